@@ -152,3 +152,50 @@ def test_finished_actions_beside_the_live_ones_are_complete(name: str, is_sheet:
     assert "Complete" in str(by_title["Run an award"].keys["about"].value)
     assert not any("updates" in by_title[title].keys for title in TITLES)
     assert any(name in one.message for one in draft.doubts)
+
+
+FINISHED = [
+    "Completed actions from 2023-2025",
+    "Completed actions 2023-2025",
+    "Actions completed in 2023-25",
+    "Completed actions (2022-2024)",
+    "Closed actions 2023 to 2025",
+    "2023-25 completed actions",
+    "Our completed commitments, 2023-2025",
+]
+
+
+@pytest.mark.parametrize("name", FINISHED)
+@pytest.mark.parametrize("is_sheet", [True, False], ids=["sheet", "headings"])
+def test_finished_actions_of_other_years_above_the_new_ones_are_complete(name: str, is_sheet: bool) -> None:  # noqa: FBT001
+    """On one sheet, each with a title and a header of its own: they are told, and their years are no due dates."""
+    done = [("Ref", "Action", "Owner", "Outcome"), ("1.1", "Start a network", "HR", "Forty have joined it")]
+    done += [("1.2", "Run an award", "HR", "Six were given")]
+    new = [("Ref", "Action", "Owner", "Deadline"), ("2.1", "Publish a directory", "HR", "May 2027")]
+    new += [("2.2", "Hold a photography day", "HR", "May 2028")]
+    if is_sheet:
+        rows = [(name,), *done, ("",), ("New actions 2026-2028",), *new]
+        made = document(table(*rows, name="TC", is_sheet=True))
+    else:
+        made = document(heading(name), table(*done), heading("New actions 2026-2028"), table(*new))
+    ledger = Ledger(made)
+    (plan,) = find_plans(made, ledger, {})
+    draft = read_plan(plan, ledger)
+    assert [one.title for one in draft.entries if one.level is FoundLevel.ACTION] == [
+        "Start a network",
+        "Run an award",
+        "Publish a directory",
+        "Hold a photography day",
+    ]
+    assert not any("Timeline" in str(one.keys.get("about")) for one in draft.entries)
+    assert any(name in one.message and "finished, 2 of them" in one.message for one in draft.doubts)
+
+
+@pytest.mark.parametrize("name", ["Complete by 2027", "Complete actions by 2027", "To be completed in 2027"])
+def test_a_heading_that_says_what_is_to_be_completed_is_not_of_finished_actions(name: str) -> None:
+    """It looks ahead."""
+    rows = [("Ref", "Action", "Owner"), ("1.1", "Start a network", "HR"), ("1.2", "Run an award", "HR")]
+    made = document(heading("Action plan"), heading(name, 2), table(*rows))
+    ledger = Ledger(made)
+    (plan,) = find_plans(made, ledger, {})
+    assert not any("finished" in one.message for one in read_plan(plan, ledger).doubts)

@@ -10,6 +10,8 @@ from tcplan.findings.span import Value
 from tcplan.importing.document import Paragraph
 from tcplan.importing.draft import DraftEntry, DraftPlan, DraftValue
 from tcplan.importing.finding.header_texts import says_only_field
+from tcplan.importing.finding.ids import split_number
+from tcplan.importing.finding.tick_boxes import is_known_choice, tick_boxes
 from tcplan.importing.finding.value_words import TICKS
 from tcplan.importing.found import FoundLevel
 from tcplan.importing.fragment_words import is_furniture, parts_pattern, words_of, words_of_labels
@@ -53,7 +55,7 @@ class Accounts:
     def _is_lost(self, fragment: Paragraph) -> bool:
         placements = self._ledger.placements_of(fragment)
         is_header = any(one.holder is None for one in placements) or fragment in self._ledger.names
-        words = words_of(fragment.text)
+        words = words_of(self._without_unticked(fragment.text))
         if not (placements or is_header):
             return True
         if not words or fragment.text.strip().casefold() in TICKS:
@@ -67,6 +69,13 @@ class Accounts:
             return not all(map(self._is_said_elsewhere, parts))
         missing = [word for word in missing if word not in words_of_labels(fragment.text)]
         return bool(missing) and not self._is_spelt_otherwise(missing, held, placements, words)
+
+    def _without_unticked(self, text: str) -> str:
+        """A text without the answers that nobody ticked: they are other values, and say nothing of this entry."""
+        boxes = tick_boxes(text)
+        if all(one.is_ticked or is_known_choice(one.words) or self._has(one.words) for one in boxes):
+            return " ".join(one.words for one in boxes if one.is_ticked) if boxes else text
+        return text
 
     def _words_held(self, one: Placement) -> frozenset[str] | set[str]:
         """The words that a placement answers for."""
@@ -91,6 +100,8 @@ class Accounts:
         """Whether a header, or repeated words, say no more than their field does, or are somewhere in the plan."""
         if says_only_field(text) or is_furniture(text) or self._has(text):
             return True
+        if (split := split_number(text)) and split.label and self._has(f"{split.number} {split.rest}"):
+            return True  # the label says what the entry is, as its level does
         if text.strip(" .:)").casefold() in self._columns:
             return True  # somebody has said what this column is
         if any(set(words_of(text)) <= set(words_of(header)) for header in self._ledger.charted):

@@ -72,6 +72,7 @@ class SourceCell:
         fill: The colour of its ground as `rrggbb`; empty for none and for white.
         day: The date, where a spreadsheet holds one as a date; the text is the date as it is shown.
         is_header: Whether the document says that it is a heading of its row or column.
+        chosen: What is ticked, where it is a choice with a box for each answer; None for all other cells.
     """
 
     blocks: "tuple[Block, ...]"
@@ -81,10 +82,13 @@ class SourceCell:
     fill: str = ""
     day: date | None = None
     is_header: bool = False
+    chosen: str | None = None
 
     @property
     def text(self) -> str:
-        """All its words, a paragraph a line."""
+        """All its words that count, a paragraph a line."""
+        if self.chosen is not None:
+            return self.chosen
         return "\n".join(paragraph.text for paragraph in paragraphs_in(self.blocks) if paragraph.text)
 
 

@@ -146,8 +146,10 @@ def assign_columns(all_facts: Sequence[ColumnFacts], finder: HeaderFinder, *, ha
         used[found] = used.get(found, 0) + 1
     letters = {facts.header.strip().casefold() for facts in all_facts}
     colours = {"r", "a", "g", "b"} if {"r", "a", "g"} <= letters else set()
+    initials = frozenset() if colours else _theme_initials(all_facts)
     columns = [
-        _ticked(facts, colours) or _column(facts, chosen.get(facts.index), scores[facts.index]) for facts in all_facts
+        _ticked(facts, colours, initials) or _column(facts, chosen.get(facts.index), scores[facts.index])
+        for facts in all_facts
     ]
     _settle_objectives(columns, finder)
     _settle_ids(columns, finder)
@@ -212,17 +214,39 @@ def _settle_names(columns: Sequence[Column], all_facts: Sequence[ColumnFacts]) -
             return
 
 
-def _ticked(facts: ColumnFacts, colours: Collection[str]) -> Column | None:
-    """A column with a value as its header and ticks as its cells; `colours` are the letters that mean some here."""
+_THEME_INITIALS: Final = frozenset({"v", "vis", "r", "rec", "c", "cd", "s", "sus", "e", "ei"})
+_FEW_INITIALS: Final = 3
+
+
+def _theme_initials(all_facts: Sequence[ColumnFacts]) -> frozenset[str]:
+    """The initials of themes that head columns of marks; only several beside each other mean themes."""
+    letters = {one.header.strip().casefold() for one in all_facts if _has_marks(one)} & _THEME_INITIALS
+    return frozenset(letters) if len(letters) >= _FEW_INITIALS else frozenset()
+
+
+def _has_marks(facts: ColumnFacts) -> bool:
+    """Whether a column has nothing but marks and empty boxes, or nothing at all: no action may have a theme."""
+    unticked = all(text.strip() in UNTICKED for text in facts.texts)
+    return unticked or facts.share(Kind.TICK) >= _NEARLY_ALL
+
+
+_NEARLY_ALL: Final = 0.8
+
+
+def _ticked(facts: ColumnFacts, colours: Collection[str], initials: Collection[str]) -> Column | None:
+    """A column with a value as its header and ticks as its cells.
+
+    `colours` and `initials` are the letters that mean colours and themes in this table.
+    """
     marks = facts.share(Kind.TICK)
     is_unticked = bool(facts.texts) and all(text.strip() in UNTICKED for text in facts.texts)
-    if not is_unticked and (marks < 0.8 or _says_yes_and_no(facts)):  # noqa: PLR2004 -- nearly all
+    if not is_unticked and (marks < _NEARLY_ALL or _says_yes_and_no(facts)):
         return None
     header = facts.header.strip()
     letters = header.casefold()
     if letters in colours or (is_rag(header) and not is_theme(header)):
         return Column(facts.index, facts.label, Field.RAG, ticked=header)
-    if is_theme(header) or (letters in {"v", "r", "cd", "s", "ei"} and is_theme_word(facts.label)):
+    if is_theme(header) or (letters in _THEME_INITIALS and (letters in initials or is_theme_word(facts.label))):
         return Column(facts.index, facts.label, Field.THEMES, ticked=header)
     if letters in {"high", "medium", "low"}:
         return Column(facts.index, facts.label, Field.PRIORITY, ticked=header)

@@ -1,25 +1,14 @@
 """Tables of actions that are finished, such as a sheet `Completed actions` beside that of the live ones."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from tcplan.importing.finding.building import PlanBuilder
 from tcplan.importing.finding.cell_kinds import is_timeline
+from tcplan.importing.finding.finished_words import is_finished
 from tcplan.importing.finding.marked_pieces import MarkedPiece, OpenHeading
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
-
-
-@cache
-def _finished_pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?:list of )?(?:all )?(?:completed?|closed|finished|achieved|delivered|done)"
-        r"(?: (?:and|or|/) (?:completed?|closed|finished))?(?: (?:actions?|items?|tasks?))?\W*"
-        r"|\W*actions? (?:that (?:are|have been) )?(?:completed?|closed|finished)(?: (?:to date|so far))?\W*",
-        re.IGNORECASE,
-    )
 
 
 def find_finished(marked: Sequence[MarkedPiece]) -> dict[int, OpenHeading]:
@@ -27,7 +16,7 @@ def find_finished(marked: Sequence[MarkedPiece]) -> dict[int, OpenHeading]:
     found: dict[int, OpenHeading] = {}
     above: OpenHeading | None = None
     for place, one in enumerate(marked):
-        if one.heading is not None and _finished_pattern().fullmatch(one.heading.words.text):
+        if one.heading is not None and is_finished(one.heading.words.text):
             above = one.heading
         elif one.heading is not None and above is not None and one.heading.rank <= above.rank:
             above = None

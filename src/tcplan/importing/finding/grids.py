@@ -1,7 +1,7 @@
 """A table with its spans written out: what each row says in each column."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tcplan.importing.document import Block, Paragraph, SourceCell, SourcePlace, SourceRow, SourceTable, paragraphs_in
 from tcplan.importing.finding.ids import automatic_id
@@ -113,9 +113,7 @@ def transpose(table: SourceTable) -> SourceTable:
                 cells.append(SourceCell((), SourcePlace()))
             elif slot.row == index and slot.column == column:
                 cell = slot.cell
-                cells.append(
-                    SourceCell(cell.blocks, cell.place, cell.rows, cell.columns, cell.fill, cell.day, cell.is_header)
-                )
+                cells.append(replace(cell, columns=cell.rows, rows=cell.columns))
         rows.append(SourceRow(tuple(cells)))
     return SourceTable(tuple(rows), table.place, table.name, table.is_sheet)
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tcplan.importing.finding.cell_kinds import begins_like_action, is_priority, is_theme, is_timeline
+from tcplan.importing.finding.finished_words import is_finished
 from tcplan.importing.finding.group_words import GENERIC, OUTSIDE, OUTSIDE_OR_PILLAR, PAST
 from tcplan.importing.finding.header_texts import EXACT, plain_header, score_header
 from tcplan.importing.finding.ids import NumberedText, split_number
@@ -108,7 +109,13 @@ def is_horizon(text: str) -> bool:
 def _sheet_pattern() -> re.Pattern[str]:
     """What a form for one action is headed with: `Action sheet A1`, `Activity record 3`."""
     what = r"(?:sheet|card|form|record|page|template|profile|proforma|pro forma|log|entry)"
-    return re.compile(rf"(?:action|activity|project|commitment|objective|task) {what}(?: [a-z]{{0,3}} ?\d{{1,3}})?")
+    number = r"(?: (?:no|number))?(?: [a-z]{0,5})? ?\d{1,3}(?: \d{1,3}){0,2}(?: of \d{1,3})?"
+    return re.compile(rf"(?:action|activity|project|commitment|objective|task) {what}(?:{number})?")
+
+
+def is_sheet_name(text: str) -> bool:
+    """Whether a heading only says that a form for one action follows."""
+    return _sheet_pattern().fullmatch(plain_header(text)) is not None
 
 
 def read_group(text: str, number: str = "") -> GroupTitle:
@@ -126,7 +133,7 @@ def read_group(text: str, number: str = "") -> GroupTitle:
         split = NumberedText("", "", words, is_certain=False)
     # The digits of an id make no date of `4.5 Annual reviews`.
     is_timed = is_horizon(words) and (not (split.is_certain and split.number and split.rest) or is_horizon(split.rest))
-    if not split.label and is_timed:
+    if not split.label and is_timed and not is_finished(words):
         return GroupTitle(GroupKind.HORIZON, None, "", _without_actions(words))
     if priority := _priority_of(words):
         return GroupTitle(GroupKind.HORIZON, None, "", priority, Field.PRIORITY)
@@ -164,7 +171,7 @@ def _kind(rest: str, *, is_labelled: bool) -> GroupKind:  # noqa: PLR0911 -- a c
         return GroupKind.GROUP
     if _names_programme(rest):
         return GroupKind.PLAN
-    if plain in _words_of(GENERIC) or _sheet_pattern().fullmatch(plain):
+    if plain in _words_of(GENERIC) or is_sheet_name(rest):
         return GroupKind.GENERIC
     if plain in _words_of(OUTSIDE) or any(
         plain.startswith(f"{one} ") for one in ("introduction", "background", "appendix", "annex")

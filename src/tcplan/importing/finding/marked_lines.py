@@ -1,12 +1,14 @@
 """Lines that are more than text: titles of actions, numbered lists; and tables that only sound like plans."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from tcplan.importing.document import Paragraph
 from tcplan.importing.finding.cell_lists import without_bullet
 from tcplan.importing.finding.groups import GroupKind, read_group
 from tcplan.importing.finding.ids import id_parts, split_number
 from tcplan.importing.finding.labels import split_labels
-from tcplan.importing.finding.pieces import FormTable, Line, OtherTable, Piece
+from tcplan.importing.finding.pieces import FormTable, Line, OtherTable, Piece, SheetName
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.tails import says_who_and_when
 from tcplan.importing.found import Field, FoundLevel
@@ -37,6 +39,7 @@ def _of_objectives(pieces: Sequence[Piece]) -> list[PlanTable]:
 
 def mark_titles(pieces: list[Piece]) -> None:
     """Find the titles of actions: the lines right above forms, and headings with nothing but labelled lines below."""
+    _take_captions(pieces)
     titles = [line for place, piece in enumerate(pieces) if (line := _title_above(pieces, place, piece))]
     for place, piece in enumerate(pieces):
         if isinstance(piece, Line) and _may_be_title(piece) and _has_labels_below(pieces, place):
@@ -46,6 +49,13 @@ def mark_titles(pieces: list[Piece]) -> None:
             line.is_action = True
     else:
         pieces[:] = [OtherTable(one.table.segment.grid.table) if isinstance(one, FormTable) else one for one in pieces]
+
+
+def _take_captions(pieces: list[Piece]) -> None:
+    """Take the captions of forms for lines above them: each is the action that its form is about."""
+    for place, (piece, below) in enumerate(pairwise(pieces)):
+        if isinstance(piece, SheetName) and not piece.is_sheet and isinstance(below, FormTable):
+            pieces[place] = Line(Paragraph(piece.name, piece.place))
 
 
 def _may_be_title(line: Line) -> bool:

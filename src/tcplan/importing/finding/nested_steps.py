@@ -3,9 +3,10 @@
 from tcplan.importing.document import SourceTable, paragraphs_in
 from tcplan.importing.finding.building import PlanBuilder, add_words, put_headers
 from tcplan.importing.finding.cell_kinds import Kind, kinds_of
+from tcplan.importing.finding.cell_lists import are_counted
 from tcplan.importing.finding.columns import assign_columns
 from tcplan.importing.finding.grids import Slot, cell_words, filled, make_grid
-from tcplan.importing.finding.headers import HeaderFinder
+from tcplan.importing.finding.headers import HeaderFinder, Segment
 from tcplan.importing.finding.ids import read_id, split_number
 from tcplan.importing.finding.plan_tables import collect_facts
 from tcplan.importing.found import Field
@@ -20,6 +21,8 @@ def read_nested(table: SourceTable, builder: PlanBuilder) -> None:
             column.index: column for column in assign_columns(list(collect_facts(segment).values()), HeaderFinder({}))
         }
         title = next((one.index for found in _TITLES for one in columns.values() if one.field is found), None)
+        fields = {key: one.field for key, one in columns.items()}
+        fields |= dict.fromkeys(_counting_columns(segment, title), Field.ID)
         for index in segment.header_rows:
             for _, slot in filled(segment.grid.rows[index], index):
                 put_headers(builder.ledger, paragraphs_in(slot.cell.blocks))
@@ -29,9 +32,23 @@ def read_nested(table: SourceTable, builder: PlanBuilder) -> None:
                 _read_step(
                     cells,
                     title if title in cells else _longest(cells),
-                    {key: one.field for key, one in columns.items()},
+                    fields,
                     builder,
                 )
+
+
+def _counting_columns(segment: Segment, title: int | None) -> list[int]:
+    """The columns that only count the steps: `a`, `b`, `c`; or `1`, `2`, `3`."""
+    columns: dict[int, list[str]] = {}
+    for index in [*segment.titles, *segment.body]:
+        for column, slot in filled(segment.grid.rows[index], index):
+            columns.setdefault(column, []).append(read_id(slot.text))
+    rows = len(segment.titles) + len(segment.body)
+    return [
+        column
+        for column, numbers in columns.items()
+        if column != title and len(numbers) == rows > 1 and all(numbers) and are_counted(numbers)
+    ]
 
 
 def _longest(cells: dict[int, Slot]) -> int:

@@ -143,7 +143,9 @@ class NewActions:
             for paragraph in content.own:
                 self._context.builder.step("", Words((paragraph,), paragraph.text, slot.cell.place, header))
             return
-        if not slot.cell.text:
+        if content.tables and content.own:
+            self._context.builder.step("", Words(content.own, content.text, slot.cell.place, header))
+        if content.tables or not slot.cell.text:
             return
         split = split_number(slot.text)
         number, text = (split.number, split.rest) if split and split.is_certain and split.number else ("", slot.text)

@@ -20,6 +20,7 @@ from tcplan.importing.finding.pieces import COLUMN_RANK, FormTable, Line, OtherT
 from tcplan.importing.finding.plan_tables import PlanTable, collect_facts, continue_table, read_table
 from tcplan.importing.finding.sheet_blocks import split_sheet
 from tcplan.importing.finding.side_tables import split_plans
+from tcplan.importing.finding.tick_boxes import choose_ticked
 from tcplan.importing.found import Field
 
 _MOST_DEPTH = 8
@@ -52,7 +53,7 @@ class PieceReader:
                     self._before = None
                 yield Line(block, block.heading)
             else:
-                yield from self._table(block, depth)
+                yield from self._table(choose_ticked(block), depth)
 
     def _table(self, table: SourceTable, depth: int) -> Iterator[Piece]:
         if table.name:

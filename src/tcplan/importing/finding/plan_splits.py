@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tcplan.importing.finding.building import PlanBuilder, has_actions
+from tcplan.importing.finding.finished_words import is_finished
 from tcplan.importing.finding.grids import cell_words, filled
 from tcplan.importing.finding.groups import GroupKind
 from tcplan.importing.finding.identities import PlanIdentity, is_of_past, read_identity
@@ -58,7 +59,8 @@ def _read_identity(one: MarkedPiece, heading: OpenHeading | None) -> PlanIdentit
             return one.piece.identity
         grid = one.piece.segment.grid
         texts += [slot.text for index in one.piece.segment.titles for _, slot in filled(grid.rows[index], index)]
-    return next((read for text in texts if (read := read_identity(text))), None)
+    # The years of finished actions are no plan of their own: they are told, and stand as complete beside the others.
+    return next((read for text in texts if not is_finished(text) and (read := read_identity(text))), None)
 
 
 class OpenPlans:

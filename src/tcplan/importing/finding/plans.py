@@ -23,6 +23,7 @@ from tcplan.importing.finding.plan_tables import PlanTable, align_tables
 from tcplan.importing.finding.repeated_actions import merge_repeats
 from tcplan.importing.finding.row_context import TableContext
 from tcplan.importing.finding.rows import RowReader, read_form
+from tcplan.importing.finding.sheet_ids import give_sheet_id, sheet_id
 from tcplan.importing.finding.sibling_headings import settle_siblings, settle_titles
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, FoundPlan, Words
 from tcplan.importing.ledger import Ledger
@@ -63,6 +64,7 @@ class _DocumentReader:
         self._ranks = ranks
         self._marked = list(_mark(pieces, ranks, is_outline=self._is_outline))
         self._outline = OutlineReader(pieces)
+        self._sheet_id = ""
         self._by_table = self._numbers()
         texts = [piece.paragraph.text for piece in pieces if isinstance(piece, Line)]
         self._colours = {colour for text in texts if key_parts(text) and (colour := colour_of_line(text))}
@@ -87,11 +89,25 @@ class _DocumentReader:
         for place, one in enumerate(self._marked):
             if place in splits:
                 plans.enter(splits[place], one)
-            known = frozenset(map(id, actions_in(plans.current.plan.entries))) if place in finished else frozenset()
-            self._read_piece(one, plans.current)
+            known = self._actions(plans.current) if place in finished else frozenset()
+            self._read_piece_of_sheet(one, plans.current)
             if place in finished:
                 tell_finished(finished[place], plans.current, known)
         return plans.builders
+
+    @staticmethod
+    def _actions(builder: PlanBuilder) -> frozenset[int]:
+        return frozenset(map(id, actions_in(builder.plan.entries)))
+
+    def _read_piece_of_sheet(self, one: MarkedPiece, builder: PlanBuilder) -> None:
+        """Read a piece; the first action below the name of a form has the id that is in the name."""
+        known = self._actions(builder) if self._sheet_id else frozenset()
+        self._read_piece(one, builder)
+        if self._sheet_id and (new := [one for one in actions_in(builder.plan.entries) if id(one) not in known]):
+            give_sheet_id(self._sheet_id, new)
+            self._sheet_id = ""
+        if one.heading is not None:
+            self._sheet_id = sheet_id(one.heading.words.text)
 
     def _read_piece(self, one: MarkedPiece, builder: PlanBuilder) -> None:
         piece = one.piece

@@ -3,6 +3,7 @@
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -167,6 +168,6 @@ def _cut_row(grid: TableGrid, index: int, columns: Sequence[int]) -> SourceRow:
             done.append(id(slot))
             width = sum(row[other] is slot for other in columns)
             own = slot.cell
-            cells.append(SourceCell(own.blocks, own.place, width, own.rows, own.fill, own.day, own.is_header))
+            cells.append(replace(own, columns=width))
     source = grid.row_of(index)
     return SourceRow(tuple(cells), 0, source.is_header, source.is_hidden)
