@@ -411,3 +411,60 @@ def test_due_within_is_what_due_says_of_the_ends() -> None:
     ends = {one["id"] for one in due["items"] if one["kind"] == "end" and not one["late"]}
     assert ends
     assert set(ids(EXAMPLES, "--due-within", "6m")) == ends
+
+
+COUNTED = ("grey", "red", "amber", "green", "blue", "unreported", "not_begun", "closed")
+
+
+def agree(path: Path, day: tuple[str, ...]) -> None:
+    """The list counts what status counts: by state, and by each colour that can be asked for."""
+    plan = data_of("status", path, *day)["plans"][0]
+    rows = listed(path, day=day)
+    counts = {name: sum(row["counts_as"] == name for row in rows) for name in COUNTED}
+    assert counts == {name: plan["rag"][name] for name in COUNTED}
+    assert len(rows) == sum(counts.values())
+    for colour in (one["colour"] for one in plan["key"]):
+        assert len(listed(path, "--rag", colour, day=day)) == counts[colour]
+    table = [*csv.DictReader(StringIO(tcplan("list", path, *day, "--format", "csv").stdout.lstrip("\ufeff")))]
+    assert [row["counts_as"] for row in table] == [row["counts_as"] for row in rows]
+
+
+@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("day", ["2025-02-28", "2026-06-30", "2027-06-30"])
+def test_the_list_by_state_adds_up_to_the_numbers_of_status(tmp_path: Path, seed: int, day: str) -> None:
+    """Of plans in which reports are old, actions start later or are closed."""
+    write(tmp_path, phase_1=random_plan(Random(seed)))
+    agree(tmp_path, ("--as-of", day))
+
+
+@pytest.mark.parametrize("day", ["2023-06-30", "2024-01-31", "2026-06-17", "2026-12-31"])
+def test_the_example_is_counted_as_status_counts_it(day: str) -> None:
+    """On the days of all its plans."""
+    agree(EXAMPLES, ("--as-of", day))
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "card"),
+    [
+        ("updates: [{date: 2026-06-01, rag: green}]", "On track", "ON TRACK   stated on 2026-06-01"),
+        ("updates: [{date: 2024-06-01, rag: green}]", "No recent report (on track on 2024-06-01)", "NO RECENT REPORT"),
+        ("updates: [{date: 2024-06-01, rag: blue}]", "Complete", "COMPLETE   stated on 2024-06-01"),
+        ("start: 2026-10", "Starts 2026-10-01", "STARTS 2026-10-01"),
+        ("start: 2026-10, updates: [{date: 2026-05-01, rag: green}]", "On track", "ON TRACK   stated on 2026-05-01"),
+        ("start: 2026-10, updates: [{date: 2026-05-01, rag: grey}]", "Starts 2026-10-01", "STARTS 2026-10-01"),
+        ("title: B", "Not reported", "NOT REPORTED"),
+        (
+            "closed: {date: 2026-05-01, as: withdrawn}, updates: [{date: 2026-04-01, rag: amber}]",
+            "Closed",
+            "x  CLOSED",
+        ),
+    ],
+)
+def test_a_table_and_a_card_say_what_an_action_counts_as(tmp_path: Path, fields: str, state: str, card: str) -> None:
+    """A stated colour that does not count is named beside it, never in its place."""
+    title = "" if "title" in fields else "title: A, "
+    head = "kind: plan\nformat: 1\ntitle: P\nreview_every: 6 months\nperiod: {start: 2024-01, end: 2027-12}\n"
+    write(tmp_path, phase_1=f"{head}actions:\n  - {{id: 1, {title}{fields}}}\n")
+    table = tcplan("list", tmp_path, "--as-of", "2026-06-30", "--format", "md").stdout
+    assert f"| {state} |" in table.replace("\\", "")
+    assert card in tcplan("show", "action 1", "--in", tmp_path, "--as-of", "2026-06-30").stdout

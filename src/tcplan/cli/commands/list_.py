@@ -34,7 +34,7 @@ def list_(
     ] = None,
     rag: Annotated[
         list[str] | None,
-        typer.Option("--rag", metavar="COLOUR", help="Only those with this colour in their last report that has one."),
+        typer.Option("--rag", metavar="COLOUR", help="Only those that count as this colour, as in status."),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only those that are overdue.")] = False,
     due_within: Annotated[

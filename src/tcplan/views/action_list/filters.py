@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from tcplan.comparison.since import LAST_MEETING, last_meeting
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment, EntryState
+from tcplan.progress.action_counts import cell_of
 from tcplan.progress.owed_reports import people_asked
 from tcplan.values.dates import Duration, add
 from tcplan.views.action_list.options import NONE, ListFilters
@@ -153,8 +154,10 @@ def _priority(_now: Assessment, state: EntryState) -> Iterable[str]:
     return [state.node.priority] if state.node.priority else []
 
 
-def _colour(_now: Assessment, state: EntryState) -> Iterable[str]:
-    return [state.key.colour] if state.key else []
+def _colour(now: Assessment, state: EntryState) -> Iterable[str]:
+    """The colour that it is counted as: none if the report is too old, if it starts later, or if it is closed."""
+    counted = cell_of(state, now.policy)
+    return [counted.value] if counted.is_colour else []
 
 
 _NAMED: Final = {
