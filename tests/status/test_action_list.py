@@ -133,10 +133,14 @@ def test_the_rows_are_those_of_status(path: Path, day: str) -> None:
     [
         ("--lead HR", ["1.1", "1.2", "2.2"]),
         ("--lead Library", ["1.2"]),
-        ("--lead none", ["2.1"]),
+        ("--lead none", ["1.2"]),
+        ("--lead tbc", ["2.1"]),
+        ("--lead TBC", ["2.1"]),
         ("--owner Library", ["1.1", "1.2"]),
         ("--owner none", ["2.1", "2.2", "3", "4"]),
-        ("--lead Estates --lead none", ["2.1", "3", "4"]),
+        ("--lead Estates --lead none", ["1.2", "3", "4"]),
+        ("--lead tbc --lead none", ["1.2", "2.1"]),
+        ("--lead Library --lead none", ["1.2"]),
         ("--pillar 1", ["1.1", "1.2"]),
         ("--pillar VISIBILITY", ["1.1", "1.2"]),
         ("--pillar none", ["3", "4"]),
@@ -468,3 +472,32 @@ def test_a_table_and_a_card_say_what_an_action_counts_as(tmp_path: Path, fields:
     table = tcplan("list", tmp_path, "--as-of", "2026-06-30", "--format", "md").stdout
     assert f"| {state} |" in table.replace("\\", "")
     assert card in tcplan("show", "action 1", "--in", tmp_path, "--as-of", "2026-06-30").stdout
+
+
+@pytest.mark.parametrize("words", ["tbc", "TBC", "to be confirmed", "To be agreed", "vacant"])
+@pytest.mark.parametrize("command", ["list", "due"])
+def test_placeholders_are_one_lead_to_come(words: str, command: str) -> None:
+    """By any of the words that a plan may have in place of a name."""
+    day = ("--as-of", "2026-06-17")
+    (plan,) = data_of(command, EXAMPLES, *day, "--lead", words)["plans"]
+    assert {one["id"] for one in plan["actions" if command == "list" else "items"]} == {"4.1.3"}
+
+
+@pytest.mark.parametrize("day", ["2023-06-30", "2026-06-17"])
+def test_those_without_a_lead_are_as_many_as_status_counts(day: str) -> None:
+    """For the list, and for what is due of them."""
+    (plan,) = data_of("status", EXAMPLES, "--by", "lead", "--as-of", day)["plans"]
+    groups = {group["title"]: sum(group["tally"].values()) for group in plan["groups"]}
+    found = ids_on(day, "none")
+    assert len(found) == groups["no lead"] > 0
+    assert len(ids_on(day, "tbc")) == groups.get("to be confirmed", 0)
+    (all_due,) = data_of("due", EXAMPLES, "--as-of", day)["plans"]
+    (due,) = data_of("due", EXAMPLES, "--as-of", day, "--lead", "none")["plans"]
+    assert due["items"] == [one for one in all_due["items"] if one["id"] in found]
+    assert due["lead"] == "none"
+    assert "without a lead" in tcplan("due", EXAMPLES, "--as-of", day, "--lead", "none").stdout
+
+
+def ids_on(day: str, lead: str) -> list[str]:
+    """The ids of the actions of the example with this lead."""
+    return [row["id"] for row in listed(EXAMPLES, "--lead", lead, day=("--as-of", day))]

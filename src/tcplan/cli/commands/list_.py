@@ -67,7 +67,7 @@ def list_(
     """List the actions of a plan: id, title, lead or owners, due date, RAG and last report.
 
     Of several filters all must hold; of one that is given twice, either. The word `none` means those without: --lead
-    none, --rag none.
+    none, --rag none. --lead tbc finds those whose lead is to be confirmed.
 
     \b
     Examples:
