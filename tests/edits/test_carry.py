@@ -310,19 +310,20 @@ def test_references_with_the_name_of_the_plan_are_mapped_too(here: Path) -> None
     plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
     _, second, third = plan["actions"]
     assert (second["depends_on"], second["related"], third["depends_on"]) == ("1", "1", "2")
-    assert "2 does not say that it depends on phase-1/1, which has ended" in result.stderr
-    assert "3 does not say that it depends on phase-1/1, which has ended" in result.stderr
+    assert "phase-2/2 does not say that it depends on phase-1/1, which has ended" in result.stderr
+    assert "phase-2/3 does not say that it depends on phase-1/1, which has ended" in result.stderr
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("phase-9", "`phase-9` is not a plan here\nhelp: did you mean `phase-1`?"),
+        ("phase-9", "`phase-9` is not a plan here\nhelp: the plan is phase-1"),
         ("nonsense", "`nonsense` is not a plan here\nhelp: the plan is phase-1"),
         ("9.9.9", "`9.9.9` is not a plan here"),
         ("2.2.1", "`2.2.1` is action 2.2.1, not a plan\nhelp: the plan is phase-1"),
         ("stage-3", "`stage-3` is a submission, not a plan"),
-        ("plans/eastmoor/stage-3.yaml", "stage-3.yaml` is not a plan"),
+        ("plans/eastmoor/stage-3.yaml", "stage-3.yaml` is a submission, not a plan"),
+        ("plans/eastmoor/institution.yaml", "institution.yaml` is not a plan"),
         ("plans/eastmoor/phase-9.yaml", "is not a plan here"),
     ],
 )
@@ -330,9 +331,19 @@ def test_what_is_not_a_plan_is_refused_with_the_plans_there_are(here: Path, word
     """PLAN is asked for."""
     submission = "kind: submission\nformat: 1\nform: stage3\n"
     (here / "plans/eastmoor/stage-3.yaml").write_text(submission)
+    (here / "plans/eastmoor/institution.yaml").write_text("kind: institution\nformat: 1\nname: Eastmoor\n")
     result = tcplan("carry", words, "--into", "phase-2", cwd=here)
     assert result.returncode == 2
     assert message in result.stderr
+
+
+@pytest.mark.parametrize("words", ["phase-0", "plans/eastmoor/phase-0.yaml"])
+def test_a_plan_that_cannot_be_read_is_said_with_its_line(here: Path, words: str) -> None:
+    """However it is named."""
+    (here / "plans/eastmoor/phase-0.yaml").write_text("kind: plan\nformat: 1\ntitle: X\n  a: [\n")
+    result = tcplan("carry", words, "--into", "phase-2", cwd=here)
+    assert result.returncode == 5
+    assert "phase-0.yaml:4: this file cannot be read" in result.stderr
 
 
 @pytest.mark.parametrize("words", ["plans/eastmoor/phase-1.yaml", "./plans/eastmoor/phase-1.yaml", "eastmoor/phase-1"])

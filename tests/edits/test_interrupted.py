@@ -103,7 +103,7 @@ def test_questions_for_each_are_all_there_or_none(here: Path, number: int, *, af
     with ctrl_c_at_rename(number, after=after):
         result = tcplan("report", "--questions", "june", "--each", "--date", "2024-06-30", cwd=here)
     assert result.returncode == INTERRUPTED
-    assert "interrupted; all 4 files in june were not written" in result.stderr
+    assert "interrupted; none of the 4 files in june was written" in result.stderr
     assert not (here / "june").exists()
 
 

@@ -306,3 +306,19 @@ def test_who_stops_at_the_question_of_an_update_has_written_nothing(here: Path, 
     assert terminal.end() == 5
     assert "nothing was written" in terminal.shown
     assert file_in(here).read_text() == PLAN
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+def test_at_a_terminal_it_says_what_is_passed_over_before_it_asks(here: Path) -> None:
+    """So that nobody takes back another change than they think of."""
+    other = file_in(here).with_name("phase-0.yaml")
+    other.write_text(PLAN.replace("title: T", "title: Before"))
+    tcplan("set", "1/lead", "IT", "--in", file_in(here), cwd=here)
+    tcplan("set", "1/lead", "Estates", "--in", other, cwd=here)
+    other.write_text(other.read_text() + "# A remark.\n")
+    terminal = Terminal("undo", cwd=here)
+    terminal.type("y\n")
+    assert terminal.end() == 0
+    before, _, _ = terminal.shown.partition("Take back what was written")
+    assert "passed over the later change of plans/eastmoor/phase-0.yaml" in " ".join(before.split())
+    assert file_in(here).read_text() == PLAN

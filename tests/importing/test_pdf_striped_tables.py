@@ -23,6 +23,7 @@ GROUND: Final = (0.9, 0.93, 0.97)
 STYLES: Final = [
     "every second row",
     "every first row",
+    "every third row",
     "whole second rows",
     "whole first rows",
     "second rows of cells apart",
@@ -67,7 +68,8 @@ class StripedTable(TableFlow):
         sides = self._sides()
         apart = BLANK if "apart" in self.style else 0
         parts = [(sides[0], sides[-1])] if "whole" in self.style else list(pairwise(sides))
-        is_striped = "row" in self.style and number % 2 == ("first" in self.style)
+        step = 3 if "third" in self.style else 2
+        is_striped = "row" in self.style and number % step == ("first" in self.style)
         for start, end in parts:
             if is_striped:
                 page.area(start, top, end - apart, bottom, GROUND)
@@ -97,7 +99,7 @@ def read_rows(path: Path) -> list[list[list[str]]]:
 
 
 @pytest.mark.parametrize("is_centred", [False, True])
-@pytest.mark.parametrize("gap", [0.0, 4.0])
+@pytest.mark.parametrize("gap", [0.0, 4.0, 10.0])
 @pytest.mark.parametrize("style", STYLES)
 def test_all_rows_and_the_header_are_one_table(tmp_path: Path, style: str, gap: float, *, is_centred: bool) -> None:
     """The rows on no ground between, above and below the stripes, and what is below the last line, are rows of it."""
@@ -132,3 +134,42 @@ def test_rows_that_pages_cut_are_whole(tmp_path: Path, style: str) -> None:
     path = make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))
     assert len(flow.pages) > 1
     assert read_rows(path) == [[HEADER, *made]]
+
+
+@pytest.mark.parametrize("count", range(1, 6))
+def test_borders_in_two_colours_are_lines(tmp_path: Path, count: int) -> None:
+    """Their upright sides have cut corners: each cell of the table, however small it is, has its own words."""
+    made = [[cell[:30].strip() for cell in row] for row in [HEADER, *rows(2, count)]]
+    page = MadePage(842, 595)
+    sides = [40, 120, 420, 580, 660, 800]
+    for number, row in enumerate(made):
+        for (start, end), text in zip(pairwise(sides), row, strict=True):
+            page.bevel(start, 60 + number * 20, end - 2, 78 + number * 20)
+            page.text(start + 3, 63 + number * 20, text, 8)
+    assert read_rows(make_pdf(tmp_path / "plan.pdf", page)) == [made]
+
+
+@dataclass
+class MiddleTable(TableFlow):
+    """A table without any line or ground whose cells have their texts at half of their height."""
+
+    inset: float = 1.5
+
+    def _draw_part(self, number: int, cells: list[list[str]]) -> None:
+        high = max(len(lines) for lines in cells)
+        x = self.left
+        for lines, width in zip(cells, self.widths, strict=True):
+            top = self.y + (high - len(lines)) * self.size * 0.6
+            for at, line in enumerate(lines):
+                self.pages[-1].text(x, top + at * self.size * 1.2, line, self.size, font=FONTS[number == 0])
+            x += width + self.inset
+        self.y += high * self.size * 1.2 + self.gap
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("inset", [-5.0, -4.0, 2.0])
+def test_narrow_blanks_between_columns_are_such(tmp_path: Path, inset: float, seed: int) -> None:
+    """Where a text fills its cell, the next column is as near as the next word: all texts in it begin there."""
+    made = rows(seed, 8)
+    flow = MiddleTable(WIDTHS, has_rules=False, gap=14, inset=inset)
+    assert read_rows(make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))) == [[HEADER, *made]]

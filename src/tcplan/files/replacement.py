@@ -102,15 +102,16 @@ def check_writable(path: Path) -> None:
         raise refusal(path, error) from error
 
 
-def write_new(folder: Path, texts: Mapping[str, str]) -> None:
+def write_new(folder: Path, texts: Mapping[str, str], made: list[Path] | None = None) -> None:
     """Write new files below a folder, all of them or none.
 
     Raises RefusedError where one is there already or cannot be written. Then, and if the run is interrupted, what was
-    written is removed again, with the folders that were made for it.
+    written is removed again, with the folders that were made for it. A caller that goes on to write more may give the
+    list for what is `made`, so that there is no moment at which a file is there and nobody knows whose it is.
     """
     for name in texts:
         _check_free(folder / name)
-    made: list[Path] = []
+    made = [] if made is None else made
     try:
         for name, text in texts.items():
             path = folder / name
@@ -121,6 +122,7 @@ def write_new(folder: Path, texts: Mapping[str, str]) -> None:
             write_whole(path, text, before_new=made.append)
     except BaseException:
         _remove_made(made)
+        made.clear()
         raise
 
 

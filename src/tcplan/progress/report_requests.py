@@ -72,7 +72,7 @@ def resolve_name(now: Assessment, words: str) -> str:
     others = [name for name in dict.fromkeys(in_plan.values()) if name not in counts]
     if others:
         more = f" and {len(others) - MOST_NAMES} more" if len(others) > MOST_NAMES else ""
-        hint += f"; actions are led or owned also by: {', '.join(others[:MOST_NAMES])}{more}"
+        hint += f"; others who lead or own actions: {', '.join(others[:MOST_NAMES])}{more}"
     if joined := joined_names_with(now, words):
         hint = f"{joined}. Reports are owed by: {listed}" if listed else joined
     raise UsageError(f"`{words}` does not lead an action of {now.folder.key}/{now.plan.name}", hint)

@@ -53,6 +53,29 @@ class MadePage:
         box = f"{x0:.2f} {self.height - bottom:.2f} {x1 - x0:.2f} {bottom - top:.2f}"
         self.operators.append(f"q {red} {green} {blue} rg {box} re f Q")
 
+    def dot(self, x: float, top: float, wide: float, *, is_filled: bool = True) -> None:
+        """Draw a disc or a ring of four curves, whose upper left end is at a place."""
+        half, bow = wide / 2, wide * 0.276
+        cx, cy = x + half, self.height - top - half
+        quarters = [
+            ((half, bow), (bow, half), (0, half)),
+            ((-bow, half), (-half, bow), (-half, 0)),
+            ((-half, -bow), (-bow, -half), (0, -half)),
+            ((bow, -half), (half, -bow), (half, 0)),
+        ]
+        drawn = [" ".join(f"{cx + dx:.3f} {cy + dy:.3f}" for dx, dy in curve) + " c" for curve in quarters]
+        self.operators.append(f"{cx + half:.3f} {cy:.3f} m {' '.join(drawn)} h {'f' if is_filled else 'S'}")
+
+    def bevel(self, x0: float, top: float, x1: float, bottom: float) -> None:
+        """Fill the four sides of a cell in two colours; the upright ones have cut corners, as browsers print them."""
+        self.area(x0, top, x1, top + 0.75, (0.6, 0.6, 0.6))
+        self.area(x0, bottom - 0.75, x1, bottom, (0.9, 0.9, 0.9))
+        y0, y1 = self.height - top, self.height - bottom
+        for outer, inner in ((x0, x0 + 0.75), (x1, x1 - 0.75)):
+            corners = [(outer, y0), (outer, y1), (inner, y1 + 0.75), (inner, y0 - 0.75)]
+            first, *rest = [f"{x:.2f} {y:.2f}" for x, y in corners]
+            self.operators.append(f"q 0.6 g {first} m {' '.join(f'{point} l' for point in rest)} f Q")
+
     def frame(self, x0: float, top: float, x1: float, bottom: float) -> None:
         """Draw the four lines around a cell."""
         for line in ((x0, top, x1, top), (x0, bottom, x1, bottom), (x0, top, x0, bottom), (x1, top, x1, bottom)):

@@ -8,7 +8,7 @@ import typer
 
 def git_setup(
     path: Annotated[
-        Path, typer.Argument(metavar="[PATH]", help="A folder with plans; default: the current folder.")
+        Path, typer.Argument(metavar="[FOLDER]", help="A folder with plans; default: the current folder.")
     ] = Path(),
     *,
     install: Annotated[bool, typer.Option("--install", help="Write the settings, and say what was written.")] = False,

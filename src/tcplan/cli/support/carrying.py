@@ -76,17 +76,18 @@ class PlannedCarry:
 
         Raises: RefusedError where a file cannot be written or is no longer as it was read.
         """
-        path = Path(as_seen(self.scope.root, self.file))
-        write_new(path.parent, {path.name: self.carried.text})
+        path, made = Path(as_seen(self.scope.root, self.file)), list[Path]()
         if not self.closing:
+            write_new(path.parent, {path.name: self.carried.text})
             return ""
         old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
+            write_new(path.parent, {path.name: self.carried.text}, made)
             return replace_file(old, self.closing.before.encoded(), after)
         except BaseException:
             # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
             with suppress(OSError):
-                if old.read_bytes() != after:
+                if path in made and old.read_bytes() != after:
                     path.unlink()
             raise
 

@@ -3,8 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from tcplan.cli.support.messages import print_error
+
+_WRITTEN: Final = "was written"
+_NOT_THERE: Final = "was not written"
 
 
 @contextmanager
@@ -35,17 +39,18 @@ def say_what_was_written(texts: Mapping[Path, bytes]) -> Iterator[None]:
 def _states(texts: Mapping[Path, bytes]) -> str:
     """What became of each file, or of all of them if it is the same."""
     states = {file: _state(file, after) for file, after in texts.items()}
-    if len(states) > 1 and len(set(states.values())) == 1:
-        one = next(iter(states.values()))
-        folder = next(iter(states)).parent.as_posix()
-        return f"all {len(states)} files in {folder} {one.replace('was ', 'were ')}"
+    folder = next(iter(states)).parent.as_posix()
+    if len(states) > 1 and set(states.values()) == {_WRITTEN}:
+        return f"all {len(states)} files in {folder} were written"
+    if len(states) > 1 and set(states.values()) == {_NOT_THERE}:
+        return f"none of the {len(states)} files in {folder} was written"
     return "; ".join(f"{file.as_posix()} {state}" for file, state in states.items())
 
 
 def _state(file: Path, after: bytes) -> str:
     try:
-        return "was written" if file.read_bytes() == after else "was not changed"
+        return _WRITTEN if file.read_bytes() == after else "was not changed"
     except FileNotFoundError:
-        return "was not written"
+        return _NOT_THERE
     except OSError:
         return "cannot be read"

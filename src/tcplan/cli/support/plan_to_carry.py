@@ -2,15 +2,18 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
 from tcplan.errors import UsageError
-from tcplan.values.near_words import did_you_mean, list_some
+from tcplan.values.near_words import list_some
 from tcplan.values.plain_text import one_line
 from tcplan.workspace import PlanFile
 from tcplan.workspace.paths import is_named
 from tcplan.workspace.selection import select_institutions
+
+_SUBMISSION: Final = "a submission, not a plan"
 
 
 def find_plan_to_carry(words: str, where: Path, as_of: date) -> tuple[SearchScope, EditTarget]:
@@ -28,8 +31,7 @@ def find_plan_to_carry(words: str, where: Path, as_of: date) -> tuple[SearchScop
     except UsageError:
         if _is_name(scope, words):
             raise
-        what = "a submission, not a plan" if words in _submissions(scope) else "not a plan here"
-        raise _no_plan(scope, words, what) from None
+        raise _no_plan(scope, words, _SUBMISSION if words in _submissions(scope) else "not a plan here") from None
     if target.node is not None:
         raise _no_plan(scope, words, f"{target.words}, not a plan")
     return scope, target
@@ -39,12 +41,16 @@ def _in_file(scope: SearchScope) -> EditTarget:
     for name, member in scope.workspace.members_by_file.items():
         if isinstance(member, PlanFile) and is_named(scope.root, scope.path, name):
             return EditTarget(scope.root, scope.workspace.folders[member.folder], member, None)
-    raise _no_plan(scope, scope.path.as_posix(), "not a plan that can be read")
+    for folder in scope.workspace.folders.values():
+        for stem, file in folder.unreadable.items():
+            if is_named(scope.root, scope.path, file.name):
+                scope.check_readable(folder, stem)
+    is_submission = scope.path.stem in _submissions(scope)
+    raise _no_plan(scope, scope.path.as_posix(), _SUBMISSION if is_submission else "not a plan that can be read")
 
 
 def _no_plan(scope: SearchScope, words: str, what: str) -> UsageError:
-    names = _names(scope)
-    return UsageError(f"`{one_line(words)}` is {what}", did_you_mean(words, names) or list_some(names, "plan"))
+    return UsageError(f"`{one_line(words)}` is {what}", list_some(_names(scope), "plan"))
 
 
 def _names(scope: SearchScope) -> list[str]:

@@ -115,7 +115,8 @@ class _NextPlanBuilder:
             for ref in node.action.depends_on if node.action else ():
                 if not self._map_ref(ref):
                     old = f"{self._plan.name}/{ref.rpartition('/')[2]}"
-                    yield f"{self.ids[id(node)]} does not say that it depends on {old}, which has ended"
+                    new = f"{self._new.name}/{self.ids[id(node)]}"
+                    yield f"{new} does not say that it depends on {old}, which has ended"
 
     def _own_entry(self, ref: str) -> Node | None:
         """The entry of the old plan that a reference names: by its id, or with the name of the plan before it."""

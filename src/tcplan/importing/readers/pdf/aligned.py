@@ -18,6 +18,9 @@ from tcplan.importing.readers.pdf.paragraphs import split_mark
 _GAP: Final = 0.9
 _HEADER_GAP: Final = 0.55
 _GUTTER: Final = 0.45
+_LEAST_GUTTER: Final = 0.18
+_NEAR_LINES: Final = 40
+_LINES_AHEAD: Final = 6
 _LARGER: Final = 1.5
 _BEFORE: Final = 1.5
 _APART: Final = 3.5
@@ -128,8 +131,9 @@ def _grow(lines: list[TextLine], at: int) -> ColumnGroup | None:
         return None
     size = lines[at].size
     taken = [lines[at]]
-    for line in lines[at + 1 :]:
-        kept = [part for part in _intersect(free, line) if part[1] - part[0] >= size * _GUTTER]
+    for number, line in enumerate(lines[at + 1 :], start=at + 1):
+        near = lines[max(at, number - _NEAR_LINES) : number + _LINES_AHEAD]
+        kept = [part for part in _intersect(free, line) if _is_gutter(part, near, size)]
         if not kept or line.low - taken[-1].low > size * _APART or abs(line.size - size) > size / 3:
             break
         if line.size > size + _LARGER and line.end < free[-1][0]:
@@ -141,6 +145,18 @@ def _grow(lines: list[TextLine], at: int) -> ColumnGroup | None:
     while len(taken) > 1 and _is_heading_of_next(taken, free):
         taken.pop()
     return ColumnGroup(tuple(taken), tuple(free))
+
+
+def _is_gutter(blank: Interval, lines: list[TextLine], size: float) -> bool:
+    """Whether a blank is wider than one between words, or right before where all texts near it begin."""
+    wide = blank[1] - blank[0]
+    if wide >= size * _GUTTER:
+        return True
+    if wide < size * _LEAST_GUTTER:
+        return False
+    after = [[word.x0 - blank[1] for word in line.words if -1 < word.x0 - blank[1] < size * 2] for line in lines]
+    starts = [min(near) for near in after if near]
+    return len(starts) >= _MIN_RULES and max(starts) < 1
 
 
 def _is_heading_of_next(taken: list[TextLine], free: list[Interval]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
+from statistics import median
 from typing import Final, NamedTuple
 
 from tcplan.importing.readers.pdf.blank_strips import split_at_strips
@@ -13,6 +14,8 @@ from tcplan.importing.readers.pdf.marks import Box, DrawnLine, Word
 _SAME: Final = 2.5
 _OTHER_SIZE: Final = 1.0
 _PADDING: Final = 2.0
+_FAR: Final = 3.5
+_TWICE: Final = 1.6
 _PITCH: Final = 0.9
 _CUT: Final = 1.5
 _LEAST: Final = 2
@@ -161,7 +164,7 @@ def _fits(line: TextLine, sheet: _Surroundings) -> bool:
 
 def _make_grid(chain: list[_Band], sheet: _Surroundings) -> RuledGrid:
     is_alternate = sum(after.top - before.bottom > _SAME for before, after in pairwise(chain)) * 2 >= len(chain) - 1
-    is_alternate = is_alternate and len(chain) > 1
+    is_alternate = is_alternate and len(chain) > 1 and not _has_rows_between(chain, sheet)
     edges = [chain[0].top, chain[-1].bottom]
     for before, after in pairwise(chain):
         if before.bottom == before.top or any(
@@ -180,6 +183,25 @@ def _make_grid(chain: list[_Band], sheet: _Surroundings) -> RuledGrid:
         for column, (x0, x1) in enumerate(pairwise(sheet.xs))
     ]
     return RuledGrid(sheet.xs, tuple(ys), tuple(cells))
+
+
+def _has_rows_between(chain: list[_Band], sheet: _Surroundings) -> bool:
+    """Whether there are several rows between all bands, as where every third row has a ground."""
+    pairs = [(before.bottom, after.top) for before, after in pairwise(chain) if after.top - before.bottom > _SAME]
+    padding = min((line.high - band.top for band in chain for line in _lines_in(band, sheet)), default=0.0)
+    return bool(pairs) and all(
+        any(_blank_at(y, sheet) >= padding * _TWICE for y in _split(sheet, *pair, is_one_row=False)) for pair in pairs
+    )
+
+
+def _lines_in(band: _Band, sheet: _Surroundings) -> list[TextLine]:
+    return [line for line in sheet.lines if band.top < (line.high + line.low) / 2 < band.bottom]
+
+
+def _blank_at(y: float, sheet: _Surroundings) -> float:
+    """How high the blank is in which a place is."""
+    above = max((line.low for line in sheet.lines if line.low <= y), default=y)
+    return min((line.high for line in sheet.lines if line.high >= y), default=y) - above
 
 
 def _apart(edges: list[float]) -> list[float]:
@@ -203,11 +225,11 @@ def _split(sheet: _Surroundings, top: float, bottom: float, *, is_one_row: bool)
 def _edge_above(top: float, sheet: _Surroundings) -> float:
     """Where the rows on no ground above the first band begin."""
     lines = [line for line in sheet.lines if (line.high + line.low) / 2 < top]
-    edge = top
-    for part in _parts_above(lines):
+    edge, usual = top, _usual_starts(sheet)
+    for part in _split_parts(lines):
         is_near = edge - part[-1].low <= part[-1].size * (_PADDING if edge == top else _PITCH)
-        is_apart = edge - part[-1].low > part[-1].size * _PADDING
-        if is_apart or not (is_near or _is_row(part, sheet)):
+        is_apart = edge - part[-1].low > part[-1].size * _FAR
+        if is_apart or not (is_near or _is_row(part, sheet, usual)):
             break
         fitting = list(takewhile(lambda line: _fits(line, sheet), reversed(part)))
         edge = fitting[-1].high - 1 if fitting else edge
@@ -220,8 +242,8 @@ def _edge_above(top: float, sheet: _Surroundings) -> float:
     return max((rule for rule in sheet.rules if edge - sheet.size <= rule <= edge + _SAME), default=edge)
 
 
-def _parts_above(lines: list[TextLine]) -> list[list[TextLine]]:
-    """Lines without a blank between them, the last ones first."""
+def _split_parts(lines: list[TextLine]) -> list[list[TextLine]]:
+    """Lines without a blank between them, together; the last ones first."""
     parts: list[list[TextLine]] = []
     for line in reversed(lines):
         if parts and parts[-1][0].high - line.low <= line.size * _PITCH:
@@ -231,16 +253,21 @@ def _parts_above(lines: list[TextLine]) -> list[list[TextLine]]:
     return parts
 
 
-def _is_row(part: list[TextLine], sheet: _Surroundings) -> bool:
+def _is_row(part: list[TextLine], sheet: _Surroundings, usual: list[float]) -> bool:
     """Whether some lines are a row, such as the header, further from the next than the lines of a text are."""
     if not all(_fits(line, sheet) for line in part):
         return False
     starts = [_start_in(part, *pair) for pair in pairwise(sheet.xs)]
-    below = [line for line in sheet.lines if line.high > part[-1].low]
-    usual = [_start_in(below, *pair) for pair in pairwise(sheet.xs)]
     begun = [abs(start - other) <= _SAME for start, other in zip(starts, usual, strict=True) if start and other]
     is_bold = all(line.is_bold for line in part)
     return len(begun) > max(1, len(starts) / 2) and (is_bold or all(begun))
+
+
+def _usual_starts(sheet: _Surroundings) -> list[float]:
+    """Where most texts in each column begin; 0 where none is."""
+    lines = [line for line in sheet.lines if _fits(line, sheet)]
+    found = [[x for line in lines if (x := _start_in([line], *pair))] for pair in pairwise(sheet.xs)]
+    return [median(starts) if starts else 0.0 for starts in found]
 
 
 def _start_in(lines: list[TextLine], x0: float, x1: float) -> float:
@@ -251,11 +278,16 @@ def _start_in(lines: list[TextLine], x0: float, x1: float) -> float:
 def _edge_below(bottom: float, sheet: _Surroundings) -> float:
     """Where the rows on no ground below the last band end."""
     lines = [line for line in sheet.lines if (line.high + line.low) / 2 > bottom]
-    edge = bottom
-    for line in lines:
-        if line.high - edge > line.size * (_PADDING if edge == bottom else _PITCH) or not _fits(line, sheet):
+    edge, usual = bottom, _usual_starts(sheet)
+    for part in _split_parts(lines)[::-1]:
+        is_near = part[0].high - edge <= part[0].size * (_PADDING if edge == bottom else _PITCH)
+        is_apart = part[0].high - edge > part[0].size * _FAR
+        if is_apart or not (is_near or _is_row(part, sheet, usual)):
             break
-        edge = line.low + 1
+        fitting = list(takewhile(lambda line: _fits(line, sheet), part))
+        edge = fitting[-1].low + 1 if fitting else edge
+        if len(fitting) < len(part):
+            break
     found = [line for line in lines if line.low <= edge]
     if not _is_in_columns(found, sheet):
         return bottom

@@ -16,6 +16,7 @@ from tcplan.importing.document import (
     UnreadableError,
 )
 from tcplan.importing.readers.pdf.coloured import find_page_grids
+from tcplan.importing.readers.pdf.drawn_bullets import add_bullets
 from tcplan.importing.readers.pdf.furniture import drop_furniture
 from tcplan.importing.readers.pdf.headings import mark_headings, usual_size
 from tcplan.importing.readers.pdf.joining import join_tables
@@ -56,6 +57,7 @@ def read_drawn_pdf(path: Path, progress: Progress | None) -> SourceDocument:
 
 def _read_page(marks: PageMarks) -> ReadPage:
     words, rules = read_words(marks)
+    words = add_bullets(words, marks.dots)
     area = marks.width * marks.height
     has_picture = sum(box.width * box.height for box in marks.pictures) > area * _LARGE
     grids = find_page_grids(rules, marks.fills, marks.height, words)

@@ -23,6 +23,8 @@ _MAX_NESTED: Final = 12
 _BOLD: Final = ("bold", "black", "heavy", "demi")
 _SYMBOLS: Final = ("wingdings", "symbol", "webdings", "dingbats")
 _STROKED: Final = 2
+_CORNERS: Final = 2.5
+_LEAST_DOT, _MOST_DOT, _ROUND = 1.0, 14.0, 1.4
 _WHITE: Final = "ffffff"
 
 
@@ -124,8 +126,12 @@ class Recorder(PDFTextDevice):
         """Take down lines, and areas with a colour."""
         for points, is_straight, is_rectangle in _split_path(path):
             self.drawn.add_shape()
-            if is_rectangle:
-                self._add_area(self._box(points), graphicstate, is_filled=fill, is_stroked=stroke)
+            box = self._box(points)
+            is_painted = fill and read_colour(graphicstate.ncolor) != _WHITE
+            if _is_dot(box) and (is_painted or (stroke and not is_straight)):
+                self.page.dots.append(box)
+            if is_rectangle or (is_straight and fill and _is_bevelled(points, box)):
+                self._add_area(box, graphicstate, is_filled=fill, is_stroked=stroke)
             elif is_straight and stroke:
                 placed = [self._point(x, y) for x, y in points]
                 for start, end in pairwise(placed):
@@ -216,6 +222,19 @@ class Recorder(PDFTextDevice):
         if textstate.font is not None and textstate.fontsize:
             self.render_mode = textstate.render
             super().render_string(textstate, seq, ncs, graphicstate)
+
+
+def _is_bevelled(points: Sequence[tuple[float, float]], box: Box) -> bool:
+    """Whether a shape is the side of a cell whose corners are cut, as browsers print a border in two colours."""
+    corners = len(points) - (points[0] == points[-1])
+    thin, long = sorted((box.width, box.height))
+    return corners == 4 and 0 < thin <= _THIN and long > thin * _CORNERS  # noqa: PLR2004 - of a trapezium
+
+
+def _is_dot(box: Box) -> bool:
+    """Whether a shape can be a bullet: small, and about as high as it is wide."""
+    low, high = sorted((box.width, box.height))
+    return low >= _LEAST_DOT and high <= min(_MOST_DOT, low * _ROUND)
 
 
 def _read_style(matrix: Matrix, font: PDFFont, fontsize: float, colour: object, mode: int) -> LetterStyle:

@@ -108,6 +108,7 @@ class PageMarks:
 
     Attributes:
         number: From 1.
+        dots: Small shapes that are as high as they are wide, which may be bullets.
         has_unknown: The number of letters of which the file does not say what they are.
     """
 
@@ -117,6 +118,7 @@ class PageMarks:
     glyphs: list[Glyph] = field(default_factory=list)
     rules: list[DrawnLine] = field(default_factory=list)
     fills: list[Fill] = field(default_factory=list)
+    dots: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     links: list[LinkArea] = field(default_factory=list)
     unknown: int = 0

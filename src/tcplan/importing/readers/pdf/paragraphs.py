@@ -11,12 +11,14 @@ from typing import Final, NamedTuple
 
 from tcplan.importing.document import Paragraph, SourceLink, SourcePlace
 from tcplan.importing.readers.list_marks import split_bullet
+from tcplan.importing.readers.pdf.brackets import end_with_dates, ends_with_date, is_bracket_open
 from tcplan.importing.readers.pdf.lines import TextLine
 from tcplan.importing.readers.pdf.marks import Word
 from tcplan.importing.readers.pdf.vocabulary import Vocabulary, heal_words, join_words
 
 _BLANK: Final = 0.25
 _SAME: Final = 3.0
+_ALIGNED: Final = 1.0
 _WIDE: Final = 1.3
 _HIGH: Final = 1.75
 _OTHER_SIZE: Final = 0.9
@@ -124,7 +126,9 @@ def goes_on(lines: list[TextLine], rest: list[TextLine], limits: Limits) -> bool
     is_other = abs(last.size - first.size) > _OTHER_SIZE or last.is_bold != first.is_bold
     if is_other or _ends_sentence(last.text) or split_mark(first.text)[0]:
         return False
-    return first.text[:1].islower() or (len(lines) > 1 and not would_fit(last, first, limits))
+    if first.text[:1].islower() or is_bracket_open(lines):
+        return True
+    return not ends_with_date(last) and (len(lines) > 1 and not would_fit(last, first, limits))
 
 
 def split_mark(text: str) -> tuple[str, str]:
@@ -151,8 +155,10 @@ def _group_lines(lines: list[TextLine], limits: Limits) -> list[list[TextLine]]:
     pitch = _usual_pitch(lines)
     labels = Counter(label for line in lines if (label := _label_of(line)))
     marks = {_mark_of(line) for line in lines}
+    is_dated = end_with_dates(lines)
     for line in lines:
         begins = labels[_label_of(line)] > 1 or _has_bold_label(line) or bool(_neighbours(_mark_of(line)) & marks)
+        begins = begins or (is_dated and bool(groups) and ends_with_date(groups[-1][-1]) and not line.text[0].islower())
         if groups and not begins and not _is_new(groups[-1], line, limits, pitch):
             groups[-1].append(line)
         else:
@@ -218,6 +224,8 @@ def _is_new(group: list[TextLine], line: TextLine, limits: Limits, pitch: float)
         return True
     if last.text[-2:-1].isalpha() and last.text.endswith("-") and text[:1].islower():
         return False
+    if is_bracket_open(group):
+        return False
     if would_fit(last, line, limits):
         return True
     return bool(_number_pattern().match(text)) and _ends_sentence(last.text)
@@ -251,13 +259,18 @@ def would_fit(last: TextLine, line: TextLine, limits: Limits) -> bool:
     wide = first.bottom - first.top if first.style.turn in {90, 270} else first.x1 - first.x0
     end = last.end
     left, right = last.start - limits.start, limits.end - last.end
-    if left > _SAME and abs(left - right) < _SAME:
-        end = limits.start + (last.end - last.start)  # a line in the middle
-    elif left > _SAME and right < 1:
-        end = (
-            limits.start + (last.end - last.start) if line.start != last.start else last.end
-        )  # a line at the right edge
+    is_centred, is_right = abs(left - right) < _SAME, right < 1
+    if left > _SAME and (is_centred or is_right) and not _is_below(last, line):
+        end = limits.start + (last.end - last.start)
     return end + last.size * _BLANK + wide <= limits.end - _UNDER_FULL
+
+
+def _is_below(last: TextLine, line: TextLine) -> bool:
+    """Whether a line begins where the one before does, or its text behind a bullet: then both are at the left."""
+    if abs(line.start - last.start) <= _ALIGNED:
+        return abs(line.end - last.end) > _ALIGNED
+    has_bullet = len(last.words) > 1 and bool(split_bullet(last.text)[0])
+    return has_bullet and abs(line.words[0].x0 - last.words[1].x0) <= _ALIGNED
 
 
 def _is_full(last: TextLine, line: TextLine, limits: Limits) -> bool:
