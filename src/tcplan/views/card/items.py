@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tcplan.comparison.closing_colours import plan_ending
+from tcplan.progress.action_counts import cell_of
 from tcplan.progress.history import state_of
+from tcplan.progress.thresholds import policy_of
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.values.words import Continuation
 from tcplan.views.card.rows import RelatedItemRow
+from tcplan.views.status.counted import counted_words
 from tcplan.views.status.parts import closed_words
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resolve
 from tcplan.workspace.succession import is_over
@@ -25,6 +28,7 @@ class CardContext:
     def item(self, plan: PlanFile, node: Node, how: Continuation | None = None, distance: int = 1) -> RelatedItemRow:
         """An entry of any plan of the workspace."""
         state = state_of(node, plan, self.as_of)
+        counted = cell_of(state, policy_of(plan.plan, self.workspace.folders[plan.folder].institution))
         return RelatedItemRow(
             ref=self.ref_of(plan, node),
             found=True,
@@ -34,6 +38,8 @@ class CardContext:
             symbol=state.key.symbol if state.key else None,
             rag=state.key.colour if state.key else None,
             label=state.key.label if state.key else NOT_REPORTED,
+            counts_as=counted.value,
+            state=counted_words(state, counted),
             due=state.due,
             overdue=state.is_overdue,
             complete=state.is_complete,
