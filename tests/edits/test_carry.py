@@ -129,7 +129,15 @@ def test_leads_owners_and_measures_are_kept_and_history_stays_behind(here: Path)
     assert (second["due"], second["depends_on"], second["internal"]) == ("ongoing", "1.1.1", "Ask the union")
     assert second["steps"] == "Find a trainer"
     assert "due" not in third
-    assert plan["pillars"] == [{"id": "1", "title": "Careers", "themes": "career-development", "priority": "high"}]
+    assert plan["pillars"] == [
+        {
+            "id": "1",
+            "title": "Careers",
+            "themes": "career-development",
+            "priority": "high",
+            "continues": "phase-1/2",
+        }
+    ]
     assert plan["measures"] == [
         {
             "id": "registered",
@@ -149,6 +157,47 @@ def test_the_new_plan_has_no_errors_and_the_old_one_is_as_it_was(here: Path) -> 
     findings = json.loads(result.stdout)["findings"]
     assert {one["severity"] for one in findings if "phase-0" not in one["message"]} <= {"warning", "advice"}
     assert "TC117" not in {one["code"] for one in findings}
+
+
+def what_became(here: Path) -> dict[str, str]:
+    """By `tcplan trajectory`, each action of the old plan."""
+    result = tcplan("trajectory", "phase-2", "--format", "json", "--as-of", "2026-02-01", cwd=here)
+    (step,) = json.loads(result.stdout)["transitions"]
+    return {one["id"]: one["trajectory"] for one in step["earlier_actions"]}
+
+
+def left_open(here: Path) -> list[str]:
+    """The messages about open actions of the old plan that nothing continues."""
+    result = tcplan("validate", "--as-of", "2026-02-01", "--format", "json", cwd=here)
+    return [one["message"] for one in json.loads(result.stdout)["findings"] if one["code"] == "TC117"]
+
+
+def test_objectives_and_pillars_say_what_they_continue(here: Path) -> None:
+    """As identical where all below is carried; what has ended below one that goes on did not stop with the plan."""
+    plan = carried(here)
+    assert plan["objectives"][0]["continues"] == {"ref": "phase-1/2.2", "how": "identical"}
+    assert plan["pillars"][0]["continues"] == "phase-1/2"
+    became = what_became(here)
+    assert (became["1.1"], became["2.1.1"], became["2.2.1"]) == ("stopped", "unknown", "continued")
+    assert left_open(here) == []
+
+
+def test_what_is_above_a_dropped_action_continues_nothing(here: Path) -> None:
+    """Otherwise the action, which nobody finished or closed, would count as going on; one that is closed has an end."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.8,drop,Nobody reads posters\n")
+    plan = carried(here, "--decisions", "decided.csv")
+    assert not any("continues" in one for one in (*plan["pillars"], *plan["objectives"]))
+    assert what_became(here)["2.2.8"] == "stopped"
+    assert [one.partition(" is still open")[0] for one in left_open(here)] == ["action 2.2.8"]
+
+
+def test_an_objective_with_a_closed_action_goes_on_in_part(here: Path) -> None:
+    """It continues the old one without saying how."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.7,close,A guide exists\n")
+    plan = carried(here, "--decisions", "decided.csv")
+    assert plan["objectives"][0]["continues"] == "phase-1/2.2"
+    assert what_became(here)["2.2.7"] == "unknown"
+    assert left_open(here) == []
 
 
 def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from tcplan.comparison.carried_actions import ActionOutcome, CarryOutcome
+from tcplan.edits.carrying.continued_entries import continued_as
 from tcplan.edits.carrying.kept_values import NextPeriod, kept_entry, kept_measure
 from tcplan.edits.carrying.new_ids import new_ids
 from tcplan.edits.closing import Closure, closing_changes
@@ -105,8 +106,8 @@ class _NextPlanBuilder:
         outcome = self._outcomes.get(id(node))
         if outcome and outcome.decision:
             keys["title"] = outcome.decision.title or raw["title"]
-            ref = f"{self._plan.name}/{node.id}"
-            keys["continues"] = {"ref": ref, "how": outcome.decision.how.value}
+        if continues := continued_as(node, f"{self._plan.name}/{node.id}", self._outcomes.values()):
+            keys["continues"] = continues
         return keys | kept_entry(raw, self._now.state(node), self._period, self._map_ref)
 
     def lost(self, carried: Sequence[Node]) -> Iterator[str]:
