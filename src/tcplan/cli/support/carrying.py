@@ -83,7 +83,7 @@ class PlannedCarry:
         old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
             write_new(path.parent, {path.name: self.carried.text}, made)
-            return replace_file(old, self.closing.before.encoded(), after)
+            return replace_file(old, self.closing.before.encoded(), after, made=path)
         except BaseException:
             # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
             with suppress(OSError):
