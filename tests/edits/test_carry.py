@@ -226,6 +226,26 @@ def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
     assert "closed" not in old["actions"][5]
 
 
+def test_it_says_which_due_dates_and_targets_were_left_out(here: Path) -> None:
+    """Of an action with none left, and of a measure that the next plan takes over; the next plan needs new ones."""
+    text = PLAN.replace("{2024-12: 20%, 2027-12: 40%, end: 30%}", "{2024-12: 20%, end: 30%}")
+    (here / "plans/eastmoor/phase-1.yaml").write_text(text)
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run")
+    page = json.loads(tcplan(*options, "--format", "json", cwd=here).stdout)
+    jsonschema.validate(page, carry_schema())
+    assert (page["actions_without_due"], page["measures_without_targets"]) == (["1.1.3"], ["registered"])
+    shown = " ".join(tcplan(*options, cwd=here).stdout.split())
+    assert "the due date of 1 action all targets of 1 measure: registered" in shown
+
+
+def test_what_lies_ahead_is_not_said_to_be_left_out(here: Path) -> None:
+    """Neither what stays, nor a measure that nothing names."""
+    text = PLAN.replace("    due: 12 months\n", "")
+    (here / "plans/eastmoor/phase-1.yaml").write_text(text)
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run")
+    assert "Left out" not in tcplan(*options, cwd=here).stdout
+
+
 def test_the_table_at_the_end_holds_every_action_once_with_its_reason(here: Path) -> None:
     """As text and as JSON by its schema."""
     (here / "decided.csv").write_text("id,decision,why\n2.2.7,close,A guide exists\n2.2.8,drop,Nobody reads posters\n")
@@ -470,6 +490,34 @@ def test_at_a_terminal_each_unfinished_action_is_asked_about(here: Path) -> None
     assert terminal.end() == 0
     plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
     assert [one["title"] for one in plan["actions"]] == ["Pay all fees", "Train mentors"]
+    assert "4 actions are unfinished. What becomes of each?" in terminal.shown
+    assert [number for number in range(1, 5) if f"\n{number} of 4: " in terminal.shown] == [1, 2, 3, 4]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize(
+    ("last", "is_written"),
+    [(["\n"], True), (["yes\n"], True), (["x\n", "\n"], True), (["n\n"], False), (["q\n"], False), (["\x04"], False)],
+)
+def test_the_answers_are_not_lost_by_enter(here: Path, last: list[str], *, is_written: bool) -> None:
+    """Only a no, q or the end of the input leaves them; then it says that nothing was written."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for keys in ("\n", "\n", "\n", "\n", *last):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert (here / "plans/eastmoor/phase-2.yaml").exists() is is_written
+    assert ("Nothing was written." in terminal.shown) is not is_written
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+def test_stopping_at_a_question_says_that_nothing_was_written(here: Path) -> None:
+    """And writes nothing."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for keys in ("\n", "c\n", "q\n"):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert terminal.shown.endswith("Nothing was written.\n")
+    assert not (here / "plans/eastmoor/phase-2.yaml").exists()
 
 
 def test_the_example_plan_goes_on_without_errors(tmp_path: Path) -> None:

@@ -24,8 +24,8 @@ from tcplan.progress import Assessment, assess
 from tcplan.values.words import FileKind
 from tcplan.views.carry import CarriedActionRow, CarryPage, CarrySummary, carried_rows, carry_page
 
-Decide = Callable[[CarriedActionRow], CarryDecision]
-"""Asks somebody about an unfinished action."""
+Decide = Callable[[CarriedActionRow, int, int], CarryDecision]
+"""Asks somebody about an unfinished action, which is one of so many: 1 of 21."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,8 @@ class PlannedCarry:
             title=self.new.title,
             written=written,
             closed_in=closed_in,
+            actions_without_due=self.carried.passed.actions,
+            measures_without_targets=self.carried.passed.measures,
             text=self.carried.text,
         )
         return carry_page(summary, carried_rows(self.outcomes, self.carried.ids))
@@ -159,7 +161,8 @@ def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> 
     if decide is None:
         return {}
     rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
-    return {id_: decide(replace(rows[id_], new_id=None)) for id_ in unfinished}
+    count = len(unfinished)
+    return {id_: decide(replace(rows[id_], new_id=None), number, count) for number, id_ in enumerate(unfinished, 1)}
 
 
 def _text_of(path: Path) -> str:
