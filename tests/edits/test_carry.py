@@ -205,12 +205,13 @@ def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
     printed = tcplan(
         *("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run", "--format", "csv"), cwd=here
     ).stdout
-    rows = list(csv.DictReader(StringIO(printed)))
+    assert printed.startswith("\ufeff")  # or Excel reads it in the encoding of its country
+    rows = list(csv.DictReader(StringIO(printed.removeprefix("\ufeff"))))
     assert [(row["id"], row["decision"], row["state"]) for row in rows] == [
-        ("2.2.1", "carry", "at risk on 2024-06-30"),
-        ("2.2.3", "carry", "not reported"),
-        ("2.2.7", "carry", "not reported, overdue since 2023-12-31"),
-        ("2.2.8", "carry", "off track on 2025-06-30"),
+        ("phase-1/2.2.1", "carry", "at risk on 2024-06-30"),
+        ("phase-1/2.2.3", "carry", "not reported"),
+        ("phase-1/2.2.7", "carry", "not reported, overdue since 2023-12-31"),
+        ("phase-1/2.2.8", "carry", "off track on 2025-06-30"),
     ]
     (here / "decided.csv").write_text(
         "id;decision;how;new title;why\n2.2.1;carry;narrowed;Pay fees of new staff;\n2.2.7;close;;;A guide exists\n"
@@ -325,11 +326,36 @@ def test_the_printed_table_comes_back_as_it_was(here: Path, encoding: str) -> No
     """Whatever a spreadsheet does to titles on the way; an id that it would shorten is protected."""
     (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED.replace("Second", "Zweites Ωmega"))
     options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31")
-    printed = tcplan(*options, "--dry-run", "--format", "csv", cwd=here).stdout
-    assert [row["id"] for row in csv.DictReader(StringIO(printed))] == ["1.2", "'1.20", "'2.0"]
+    printed = tcplan(*options, "--dry-run", "--format", "csv", cwd=here).stdout.removeprefix("\ufeff")
+    ids = [row["id"] for row in csv.DictReader(StringIO(printed))]
+    assert ids == ["phase-1/1.2", "phase-1/1.20", "phase-1/2.0"]
     (here / "decided.csv").write_bytes(printed.encode(encoding, "replace"))
     result = tcplan(*options, "--decisions", "decided.csv", cwd=here)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("plan", ["phase-1", "2024", "3-of-3"])
+@pytest.mark.parametrize("words", ["{plan}/1.20", "action {plan}/1.20", "'1.20", "1.20", "action 1.20"])
+def test_an_id_may_have_its_plan_before_it(here: Path, plan: str, words: str) -> None:
+    """A printed one does, so that a spreadsheet takes it for no number, with its level where the plan is a number."""
+    (here / "plans/eastmoor/phase-1.yaml").unlink()
+    (here / f"plans/eastmoor/{plan}.yaml").write_text(NUMBERED)
+    (here / "decided.csv").write_text(f"id,title,decision,why\n{words.format(plan=plan)},,close,Not needed\n")
+    options = ("carry", plan, "--into", "next", "--as-of", "2025-12-31")
+    page = json.loads(tcplan(*options, "--decisions", "decided.csv", "--format", "json", cwd=here).stdout)
+    assert [one["id"] for one in page["actions"] if one["outcome"] == "closed"] == ["1.20"]
+    assert {one["id"] for one in page["actions"] if one["outcome"] == "carried"} == {"1.2", "2.0"}
+
+
+@pytest.mark.parametrize("id_", ["phase-0/1.20", "01/01/2002", "pillar 1.20"])
+def test_an_id_of_another_plan_is_refused(here: Path, id_: str) -> None:
+    """With the one that has the title."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED)
+    (here / "decided.csv").write_text(f"id,title,decision,why\n{id_},Second,drop,y\n")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--decisions", "decided.csv", cwd=here)
+    assert result.returncode == 2
+    assert f"`{id_}` is not an unfinished action of the plan" in result.stderr
+    assert "write `1.2` as the id: a spreadsheet makes 1.2 of 1.20, or a date" in result.stderr
 
 
 def test_actions_that_a_table_does_not_have_are_said(here: Path) -> None:

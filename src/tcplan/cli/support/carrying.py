@@ -157,7 +157,7 @@ def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
 def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> dict[str, CarryDecision]:
     unfinished = {node.id: node.entry.title for node in unfinished_actions(now)}
     if decisions:
-        return read_decisions(_text_of(decisions), decisions.as_posix(), unfinished)
+        return read_decisions(_text_of(decisions), decisions.as_posix(), now.plan.name, unfinished)
     if decide is None:
         return {}
     rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
