@@ -225,3 +225,84 @@ def test_texts_of_the_same_word_over_and_over_are_compared_at_once(folder: Path)
     write(folder, phase_0=OLD + "about: " + "a b " * 20000 + "\n", phase_1=OLD + "about: " + "b b a " * 20000 + "\n")
     text = tcplan("diff", "phase-0", "phase-1", cwd=folder).stdout
     assert "introduction reworded" in text
+
+
+FIRST = """\
+kind: plan
+format: 1
+title: A plan
+period: {start: 2026-01, end: 2027-12}
+pillars: {id: 1, title: Careers}
+actions:
+  - {id: 1.1, title: Hold a yearly event}
+  - {id: 1.2, title: Publish a yearly showcase}
+  - {id: 1.3, title: Write a leaflet}
+  - {id: 1.4, title: Survey staff}
+"""
+SECOND = """\
+kind: plan
+format: 1
+title: A plan
+period: {start: 2028-01, end: 2029-12}
+pillars: {id: 1, title: Careers, continues: phase-1/1}
+actions:
+  - {id: 1.1, title: Publish a monthly story}
+  - {id: 1.2, title: Fund two secondments}
+  - {id: 1.3, title: Hold a yearly showcase, continues: {ref: phase-1/1.2, how: narrowed}}
+  - {id: 1.4, title: Survey staff, due: 2029}
+  - {id: 1.5, title: Hold a yearly event, continues: {ref: phase-1/1.2, how: related}}
+"""
+
+
+def headings(text: str) -> list[str]:
+    """The headings of actions, and the lines that say which one it was."""
+    lines = [one.strip(" -") for one in text.splitlines()]
+    signs = ("continues", "it was", "action 1.2 of", "action 1.3 of")
+    return [one for one in lines if "ction 1." in one.partition(":")[0] or one.startswith(signs)]
+
+
+def test_of_plans_that_follow_each_other_what_continues_an_entry_is_its_pair(tmp_path: Path) -> None:
+    """The later plan counts anew, so that the same id is chance; and what the plan says is not guessed otherwise."""
+    write(tmp_path, phase_1=FIRST, phase_2=SECOND)
+    text = tcplan("diff", "phase-1", "phase-2", cwd=tmp_path).stdout
+    assert headings(text.partition("Pillar 1")[2]) == [
+        "continues pillar 1 of the earlier plan",
+        "Removed action 1.1: Hold a yearly event",
+        "New action 1.1: Publish a monthly story",
+        "New action 1.2: Fund two secondments",
+        "Action 1.3: Hold a yearly showcase",
+        "continues action 1.2 of the earlier plan",
+        "Removed action 1.3: Write a leaflet",
+        "Action 1.4: Survey staff",
+        "New action 1.5: Hold a yearly event",
+    ]
+    back = tcplan("diff", "phase-2", "phase-1", cwd=tmp_path).stdout
+    assert "Action 1.2: Publish a yearly showcase\n  - action 1.3 of the later plan continues it\n" in back
+    assert "likely" not in text + back
+    page = json.loads(tcplan("diff", "phase-1", "phase-2", "--format", "json", cwd=tmp_path).stdout)
+    jsonschema.validate(page, json.loads(tcplan("schema", "diff").stdout))
+    said = [(one["id"], one["continuation"]) for one in page["files"][0]["entries"] if one["continuation"]]
+    assert said == [("1", "continues"), ("1.3", "continues")]
+
+
+def test_a_plan_that_only_follows_another_counts_anew_too(tmp_path: Path) -> None:
+    """What is alike is then likely, and said to be, with the same id as well; two other plans go by their ids."""
+    head = SECOND.partition("pillars:")[0]
+    apart = f"{head}actions:\n  - {{id: 1.1, title: Fund two places}}\n  - {{id: 1.2, title: Publish a showcase}}\n"
+    write(tmp_path, phase_1=FIRST, phase_2=f"{apart}follows: phase-1\n", phase_3=apart)
+    text = tcplan("diff", "phase-1", "phase-2", cwd=tmp_path).stdout
+    assert "New action 1.1: Fund two places" in text
+    assert "  - it was action 1.2 before, which is likely but not certain" in text
+    by_id = tcplan("diff", "phase-1", "phase-3", cwd=tmp_path).stdout
+    assert "New action" not in by_id
+    assert "likely" not in by_id
+
+
+def test_straight_after_carry_nothing_is_guessed(tmp_path: Path) -> None:
+    """The new plan says what each of its entries continues."""
+    write(tmp_path, phase_1=FIRST)
+    run = tcplan("carry", "phase-1", "--into", "phase-2", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    text = tcplan("diff", "phase-1", "phase-2", cwd=tmp_path).stdout
+    assert text.count("continues action 1.") == 4
+    assert "likely" not in text

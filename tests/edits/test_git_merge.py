@@ -7,6 +7,8 @@ import pytest
 from repositories import SETTINGS, commit, git, start_repository
 from support import close_off, tcplan
 
+from tcplan.files.git_settings import own_command
+
 PLAN = """\
 kind: plan
 format: 1  # as the board approved it
@@ -335,3 +337,52 @@ def test_a_remark_whose_place_is_not_certain_is_a_conflict(clone: Clone) -> None
     assert text.count("# acting") == 1
     assert "lead: HR  # acting" in text
     assert (code == 1) == ("losing a comment" in said)
+
+
+def gone(clone: Clone, folder: Path, program: str | None) -> None:
+    """Set the clone up with a program that is not the tcplan it was: None is none at all."""
+    for key in ("merge.tcplan.driver", "diff.tcplan.textconv"):
+        setting = git(clone.folder, "config", "--local", key).rstrip("\n")
+        path = folder / "its own/tcplan"
+        path.parent.mkdir(exist_ok=True)
+        if program is not None:
+            path.write_text(program)
+            path.chmod(0o755)
+        for own in (own_command(), f"'{own_command()}'"):
+            setting = setting.replace(own, f"'{path}'")
+        git(clone.folder, "config", "--local", key, setting)
+
+
+PROGRAMS = [None, "#!/nowhere/python\n", "#!/bin/sh\nexit 1\n", "#!/bin/sh\nexit 127\n"]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_without_the_program_a_conflict_has_both_sides(clone: Clone, tmp_path: Path, program: str | None) -> None:
+    """It was moved, its Python was, or it is half there: git merges by itself, and `git add` loses nothing."""
+    gone(clone, tmp_path, program)
+    code, said, text = clone.merge(PLAN.replace(REPORT, RED), PLAN.replace(REPORT, BLUE))
+    assert code == 1
+    assert "tcplan git-setup --install" in said
+    assert text.index("<<<<<<<") < text.index("rag: red}") < text.index("=======")
+    assert text.index("=======") < text.index("rag: blue}") < text.index(">>>>>>>")
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_without_the_program_git_does_what_it_does_by_itself(clone: Clone, tmp_path: Path, program: str | None) -> None:
+    """It merges what is apart, and shows the lines of the file."""
+    gone(clone, tmp_path, program)
+    code, said, text = clone.merge(PLAN.replace("A plan", "Our plan"), PLAN.replace("lead: DSO", "lead: HR"))
+    assert (code, text) == (0, PLAN.replace("A plan", "Our plan").replace("lead: DSO", "lead: HR")), said
+    clone.file.write_text(text.replace("Our plan", "Your plan"))
+    shown = git(clone.folder, "diff").splitlines()
+    assert {"-title: Our plan", "+title: Your plan"} <= set(shown)
+
+
+def test_the_settings_are_removed_again(clone: Clone) -> None:
+    """Those of the clone; the lines for everybody stay."""
+    said = tcplan("git-setup", "--remove", cwd=clone.folder).stdout
+    assert "merge.tcplan.driver of this clone is removed" in said
+    assert "tcplan" not in (clone.folder / ".git/config").read_text()
+    assert "merge=tcplan" in (clone.folder / ".gitattributes").read_text()
+    assert "has none of the settings" in tcplan("git-setup", "--remove", cwd=clone.folder).stdout
+    assert tcplan("git-setup", "--remove", "--install", cwd=clone.folder).returncode == 2

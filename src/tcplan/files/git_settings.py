@@ -15,6 +15,7 @@ from tcplan.values.printed_command import shell_join
 ATTRIBUTES_FILE: Final = ".gitattributes"
 NAME: Final = "tcplan"
 ATTRIBUTES: Final = ("diff", "merge")
+_NOT_THERE: Final = "tcplan cannot be started, so git merges line by line; to mend it, run tcplan git-setup --install"
 _INSTALL_GIT: Final = "install git from https://git-scm.com, or ask who looks after your computer"
 
 
@@ -42,9 +43,27 @@ def wanted_settings() -> tuple[GitSetting, ...]:
     """The commands that git is to run; they name this installation of tcplan, wherever git is started from."""
     command = own_command()
     return (
-        GitSetting("diff.tcplan.textconv", f"{command} git-text"),
+        GitSetting("diff.tcplan.textconv", _text_command(command)),
         GitSetting("merge.tcplan.name", "tcplan: plan files by id and field"),
-        GitSetting("merge.tcplan.driver", f"{command} git-merge -- %O %A %B %P %L"),
+        GitSetting("merge.tcplan.driver", _merge_command(command)),
+    )
+
+
+def _text_command(command: str) -> str:
+    """A shell line that shows the file itself where this tcplan is gone."""
+    return f'show() {{ {command} git-text "$1" || cat "$1"; }}; show "$@"'
+
+
+def _merge_command(command: str) -> str:
+    """A shell line that merges as git does where this tcplan is gone.
+
+    A driver that cannot be started is a conflict without markers for git, in a file that has only our side. Whether it
+    can is asked first: an installation that is half there fails with the code of a conflict.
+    """
+    by_lines = "git merge-file -q --marker-size=%L -L ours -L base -L theirs %A %O %B"
+    return (
+        f"if {command} --version >/dev/null 2>&1; then {command} git-merge -- %O %A %B %P %L; "
+        f"else echo {shell_join(_NOT_THERE)} >&2; {by_lines}; fi"
     )
 
 
@@ -74,6 +93,14 @@ def write_setting(top: Path, setting: GitSetting) -> None:
     if answer.code:
         reason = (answer.messages.splitlines() or ["it gives no reason"])[-1]
         raise UsageError(f"git cannot write the setting {setting.key}: {reason}", "check who may write .git/config")
+
+
+def remove_setting(top: Path, key: str) -> None:
+    """Take a setting out of the clone; raises UsageError if git refuses."""
+    answer = ask_git(top, "config", "--local", "--unset-all", key)
+    if answer.code:
+        reason = (answer.messages.splitlines() or ["it gives no reason"])[-1]
+        raise UsageError(f"git cannot remove the setting {key}: {reason}", "check who may write .git/config")
 
 
 def patterns_of(names: Iterable[str]) -> tuple[str, ...]:

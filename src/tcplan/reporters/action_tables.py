@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.values.plain_text import markdown_text
-from tcplan.values.spreadsheet_text import csv_table
+from tcplan.values.spreadsheet_text import as_ref, csv_table
 from tcplan.views.action_list.page import ActionListPage, ActionListPlanRow
 from tcplan.views.action_list.words import count_words, due_words, who_words
 from tcplan.views.status.rows import ActionRow
@@ -57,11 +57,7 @@ def _csv_row(plan: ActionListPlanRow, row: ActionRow) -> tuple[str, ...]:
 
 
 def _ref(plan: ActionListPlanRow, level: Level, id_: str | None) -> str:
-    """An id with its plan, which commands understand; with its level too if the plan is called like a year."""
-    if id_ is None:
-        return ""
-    ref = f"{plan.head.plan}/{id_}"
-    return ref if ref[:1].isalpha() else f"{level} {ref}"
+    return "" if id_ is None else as_ref(level, f"{plan.head.plan}/{id_}")
 
 
 def _yes(*, said: bool) -> str:

@@ -12,6 +12,7 @@ from tcplan.files.git_settings import (
     attributes_of,
     patterns_of,
     read_setting,
+    remove_setting,
     repository_of,
     wanted_settings,
     write_setting,
@@ -90,6 +91,18 @@ def install(setup: GitSetup) -> list[str]:
     if len(said) == 1 + len(setup.kept):
         said.append("the settings of this clone are there already")
     return said
+
+
+def remove(setup: GitSetup) -> list[str]:
+    """Take the settings out of the clone; what was done, in sentences. Raises UsageError.
+
+    The attributes stay: they belong to everybody, and mean nothing to a clone without the settings.
+    """
+    there = [setting.key for setting in setup.settings if read_setting(setup.top, setting.key) is not None]
+    for key in there:
+        remove_setting(setup.top, key)
+    said = [f"{key} of this clone is removed" for key in there] or ["this clone has none of the settings"]
+    return [*said, f"the lines of {ATTRIBUTES_FILE} stay, for other clones; git compares and merges here as before"]
 
 
 def _install_lines(setup: GitSetup) -> str:

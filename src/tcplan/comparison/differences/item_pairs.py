@@ -1,8 +1,8 @@
-"""Which item of a list is which in another state of the list: by what names it, by `formerly`, and by likeness."""
+"""Which item of a list is which in another state of it: by what names it, by `formerly` or `continues`, by likeness."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -26,6 +26,8 @@ class PairedBy(StrEnum):
 
     NAME = "name"
     FORMERLY = "formerly"
+    CONTINUES = "continues"
+    CONTINUED = "continued"
     TITLE = "title"
     LIKENESS = "likeness"
 
@@ -43,21 +45,47 @@ class ItemStep(NamedTuple):
     by: PairedBy = PairedBy.NAME
 
 
+class EntryLinks(NamedTuple):
+    """What continues what in one table of two plans that follow each other, by the indices in both states.
+
+    Of an entry that is continued by several, one can be the pair. All that has a link is in `earlier` and `later`.
+    """
+
+    pairs: tuple[tuple[int, int], ...]
+    earlier: frozenset[int]
+    later: frozenset[int]
+    by: PairedBy
+
+
+PlanLinks = Mapping[str, EntryLinks]
+"""The links of two plans, by the table."""
+
+
 def pair_items(
-    before: list[Value], after: list[Value], shape: type[Shape] | None, *, is_certain: bool = False
+    before: list[Value],
+    after: list[Value],
+    shape: type[Shape] | None,
+    *,
+    is_certain: bool = False,
+    links: EntryLinks | None = None,
 ) -> list[ItemStep]:
     """Each item of both lists once: in the order of the later one, then those that are no longer there.
 
-    `is_certain` leaves out what is only like another item.
+    `is_certain` leaves out what is only like another item. With `links` the lists are of two plans that follow each
+    other: what continues an entry is its pair, and an id alone says nothing, since the later plan counts anew.
     """
     pairing = _Pairing(before, after)
+    if links is not None:
+        pairing.take(links.pairs, links.by)
+        pairing.set_aside(links.earlier, links.later)
     pairing.match(whole_key, PairedBy.NAME)
     has_ids = any(isinstance(item, dict) and "id" in item for item in (*before, *after)) and shape is not None
     if has_ids:
         pairing.match(lambda item: title_key(item) and f"{item_key(item, shape)}\0{title_key(item)}", PairedBy.NAME)
         pairing.take(_renamed(before, after), PairedBy.FORMERLY)
         pairing.match(title_key, PairedBy.TITLE, is_unique=True)
-    pairing.match(lambda item: item_key(item, shape), PairedBy.NAME)
+    if links is None:
+        pairing.match(lambda item: item_key(item, shape), PairedBy.NAME)
     if shape is not None and not is_certain:
         pairing.match(lambda item: content_key(item, shape), PairedBy.LIKENESS)
         if shape is not Update:
@@ -72,6 +100,11 @@ class _Pairing:
         self._before, self._after = before, after
         self._found: dict[int, ItemStep] = {}
         self._taken: set[int] = set()
+        self._aside: tuple[frozenset[int], frozenset[int]] = frozenset(), frozenset()
+
+    def set_aside(self, before: frozenset[int], after: frozenset[int]) -> None:
+        """Leave items as they are: what is known of them is not to be guessed."""
+        self._aside = before, after
 
     def match(self, key: Callable[[Value], str], by: PairedBy, *, is_unique: bool = False) -> None:
         """Pair items that are left and have the same key, the first with the first; an empty key matches none.
@@ -108,14 +141,14 @@ class _Pairing:
 
     def steps(self) -> list[ItemStep]:
         """All items."""
-        gone = [ItemStep(index, None) for index in self._left_before()]
+        gone = [ItemStep(index, None) for index in range(len(self._before)) if index not in self._taken]
         return [self._found.get(index) or ItemStep(None, index) for index in range(len(self._after))] + gone
 
     def _left_before(self) -> list[int]:
-        return [index for index in range(len(self._before)) if index not in self._taken]
+        return [one for one in range(len(self._before)) if one not in self._taken and one not in self._aside[0]]
 
     def _left(self) -> list[int]:
-        return [index for index in range(len(self._after)) if index not in self._found]
+        return [one for one in range(len(self._after)) if one not in self._found and one not in self._aside[1]]
 
     def _repeated(self, key: Callable[[Value], str]) -> set[str]:
         """The keys that several items of one list have: of two with one title, it is not clear which is meant."""

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from tcplan.comparison.differences.comparable import ComparableFile
 from tcplan.comparison.differences.data_changes import DataChange, DataPath, compare_data, inner_changes
-from tcplan.comparison.differences.item_pairs import ItemStep
+from tcplan.comparison.differences.item_pairs import ItemStep, PairedBy, PlanLinks
 from tcplan.findings.plan_terms import plan_terms
 from tcplan.findings.span import Value
 from tcplan.values.dates import DateError, parse_day
@@ -32,14 +32,17 @@ class _EntryChanges(NamedTuple):
     changes: list[DataChange]
 
 
-def entry_rows(old: ComparedFile, new: ComparedFile) -> tuple[EntryDiffRow, ...]:
-    """The entries that differ, in the order of the plan: first what is in no entry; what is gone is where it was."""
+def entry_rows(old: ComparedFile, new: ComparedFile, links: PlanLinks | None = None) -> tuple[EntryDiffRow, ...]:
+    """The entries that differ, in the order of the plan: first what is in no entry; what is gone is where it was.
+
+    `links` are those of two plans that follow each other.
+    """
     before, after = old.data, new.data
     groups: dict[DataPath, _EntryChanges] = {(): _EntryChanges((), [])}
-    for change in compare_data(before, after):
+    for change in compare_data(before, after, links):
         place = _entry_place(change.path)
         groups.setdefault(place, _EntryChanges(place, [])).changes.append(change)
-    finder = PlaceFinder(old, new)
+    finder = PlaceFinder(old, new, links)
     for place in finder.moved():  # an entry may be moved by nothing of its own: its parent got the id
         groups.setdefault(place, _EntryChanges(place, []))
     found = sorted((one for one in groups.values() if one.changes or one.place), key=lambda one: finder.rank(one.place))
@@ -67,6 +70,7 @@ def _row(group: _EntryChanges, before: ComparableFile, after: ComparableFile, fi
         change=_what_happened(group, old, new),
         earlier_id=was,
         likely=isinstance(step, ItemStep) and step.by.is_likely,
+        continuation=_continuation(step),
         moved_from=moved_from,
         moved_to=moved_to,
         rag_before=rag[0],
@@ -74,6 +78,14 @@ def _row(group: _EntryChanges, before: ComparableFile, after: ComparableFile, fi
         facts=tuple(_facts(group, before, after)),
         holds=tuple(_held(group, before, after)),
     )
+
+
+def _continuation(step: object) -> Literal["continues", "continued"] | None:
+    """Which of two plans says that its entry continues the other one."""
+    by = step.by if isinstance(step, ItemStep) else None
+    if by is PairedBy.CONTINUES:
+        return "continues"
+    return "continued" if by is PairedBy.CONTINUED else None
 
 
 def _what_happened(group: _EntryChanges, old: Value, new: Value) -> Literal["added", "removed", "closed", "changed"]:

@@ -32,9 +32,8 @@ def heading_of(entry: EntryDiffRow) -> tuple[str, str]:
 
 def lines_of(entry: EntryDiffRow) -> Iterator[EntryLine]:
     """The lines of an entry: which one it was, where it was moved, its colour, then all that differs."""
-    if entry.earlier_id is not None:
-        likely = ", which is likely but not certain: the titles are alike" if entry.likely else ""
-        yield EntryLine(f"it was {entry.level} {one_line(entry.earlier_id)} before{likely}")
+    if which := _which_it_was(entry):
+        yield EntryLine(which)
     if entry.moved_from:
         yield EntryLine(f"moved from {one_line(entry.moved_from)} to {one_line(entry.moved_to or '')}")
     if entry.rag_before or entry.rag_after:
@@ -46,6 +45,16 @@ def lines_of(entry: EntryDiffRow) -> Iterator[EntryLine]:
             continue
         lead_in = fact.sentence.partition(" reworded: ")[0] + " reworded: " if fact.words else ""
         yield EntryLine(fact.sentence, lead_in, fact.words)
+
+
+def _which_it_was(entry: EntryDiffRow) -> str:
+    """Which entry it was; empty where the id says it."""
+    earlier = f"{entry.level} {one_line(entry.id if entry.earlier_id is None else entry.earlier_id)}"
+    if entry.continuation:
+        says = f"continues {earlier} of the earlier plan"
+        return says if entry.continuation == "continues" else f"{earlier} of the later plan continues it"
+    likely = ", which is likely but not certain: the titles are alike" if entry.likely else ""
+    return f"it was {earlier} before{likely}" if likely or entry.earlier_id is not None else ""
 
 
 def count_words(entries: Iterable[EntryDiffRow]) -> str:

@@ -7,6 +7,8 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.comparison.differences.comparable import comparable_file
+from tcplan.comparison.differences.item_pairs import PlanLinks
+from tcplan.comparison.differences.plan_links import plan_links
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.views.diff.entries import entry_rows
 from tcplan.views.diff.places import ComparedFile, compared_file
@@ -70,8 +72,12 @@ def _file_row(pair: FilePair, *, published: bool) -> FileDiffRow:
         title=str(title.get("title") or title.get("name") or ""),
         before=pair.before.shown if pair.before else None,
         after=pair.after.shown if pair.after else None,
-        entries=entry_rows(old, new) if pair.before and pair.after else (),
+        entries=entry_rows(old, new, _links(pair.before, pair.after)) if pair.before and pair.after else (),
     )
+
+
+def _links(before: FileState, after: FileState) -> PlanLinks | None:
+    return plan_links((before.workspace, after.workspace), before.file, after.file)
 
 
 def _compared(state: FileState | None, *, published: bool) -> ComparedFile:

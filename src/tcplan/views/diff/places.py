@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tcplan.comparison.differences.comparable import ComparableFile
 from tcplan.comparison.differences.data_changes import DataPath
-from tcplan.comparison.differences.item_pairs import ItemStep, pair_items
+from tcplan.comparison.differences.item_pairs import ItemStep, PlanLinks, pair_items
 from tcplan.findings.span import Path, Value
 from tcplan.model import Plan, Shape
 from tcplan.shape.fields import fields_of
@@ -27,10 +27,10 @@ def compared_file(data: ComparableFile, model: Shape | None) -> ComparedFile:
 class PlaceFinder:
     """Answers where an entry is that is in one or both of two states."""
 
-    def __init__(self, before: ComparedFile, after: ComparedFile) -> None:
+    def __init__(self, before: ComparedFile, after: ComparedFile, links: PlanLinks | None) -> None:
         self._files = before.data, after.data
         self._before, self._after = _by_path(before.tree), _by_path(after.tree)
-        self._places = list(_tree_places(before.data, after.data))
+        self._places = list(_tree_places(before.data, after.data, links or {}))
         self._later: dict[Path, Path] = {
             (table, step.before): (table, step.after)
             for table, step in self._places
@@ -100,12 +100,13 @@ def _index(place: DataPath, *, is_later: bool) -> int | None:
     return (step.after if is_later else step.before) if isinstance(step, ItemStep) else None
 
 
-def _tree_places(before: ComparableFile, after: ComparableFile) -> Iterator[tuple[str, ItemStep]]:
+def _tree_places(before: ComparableFile, after: ComparableFile, links: PlanLinks) -> Iterator[tuple[str, ItemStep]]:
     for level in Level:
         old, new = before.data.get(level.table), after.data.get(level.table)
         field = fields_of(Plan)[level.table]
         if isinstance(old, list) and isinstance(new, list):
-            yield from ((level.table, step) for step in pair_items(old, new, field.shape))
+            steps = pair_items(old, new, field.shape, links=links.get(level.table))
+            yield from ((level.table, step) for step in steps)
 
 
 def _by_path(tree: PlanTree | None) -> dict[Path, Node]:

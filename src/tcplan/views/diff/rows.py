@@ -33,6 +33,7 @@ class EntryDiffRow:
     """An entry that differs, or what is not in any entry (then `level` is the kind of the file, and `id` is empty).
 
     `earlier_id` is what it was called before, if that was something else; `likely` says that this is not certain.
+    `continuation` says that it is another plan's: this entry `continues` the earlier one, or is `continued` by it.
     `moved_from` and `moved_to` are its parents, if it was moved. `rag_before` and `rag_after` are the colours of the
     last reports, if they differ. `holds` are sentences on what an entry says that was added or removed as a whole.
     """
@@ -43,6 +44,7 @@ class EntryDiffRow:
     change: Literal["added", "removed", "closed", "changed"]
     earlier_id: str | None
     likely: bool
+    continuation: Literal["continues", "continued"] | None
     moved_from: str | None
     moved_to: str | None
     rag_before: Colour | None
