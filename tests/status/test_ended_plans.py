@@ -62,3 +62,11 @@ def test_the_card_of_an_ended_action_still_says_how_it_went_on() -> None:
     assert "as of 2023-12-31" in card
     assert "closing colour" in card
     assert "starts 2024" not in card
+
+
+@pytest.mark.parametrize("asked", [("status", "--since"), ("list", "--changed-since")])
+def test_what_has_moved_is_shown_until_today(tmp_path: Path, asked: tuple[str, str]) -> None:
+    """A day after the end is no error then."""
+    write(tmp_path, phase_1=ENDED + ACTIONS, phase_2=RUNNING)
+    today = data_of("status", tmp_path)["as_of"]
+    assert data_of(asked[0], tmp_path / "plans/u/phase-1.yaml", asked[1], "2025-01-01")["as_of"] == today

@@ -62,7 +62,7 @@ def status(
     path = require_path(path)
     workspace, root = open_workspace(path)
     warn_unread(workspace.source, root)
-    if as_of is None:
+    if as_of is None and since is None:  # what has moved, has moved until today
         day = shown_day(workspace, plans_at(workspace, root, path, day), day)
     page = status_page(workspace, root, path, day, by or Grouping.PILLAR)
     asked = None
