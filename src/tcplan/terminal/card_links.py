@@ -74,5 +74,6 @@ def _state_words(row: RelatedItemRow) -> list[str]:
     if row.closing:
         words.append(f"closing colour {row.closing}")
     if row.due and not row.complete:
-        words.append(f"was due {row.due}" if row.overdue else f"due {row.due}")
+        is_past = row.overdue or row.closing  # what was not finished by the end of its plan is due no more
+        words.append(f"was due {row.due}" if is_past else f"due {row.due}")
     return words

@@ -97,6 +97,7 @@ def list_(
         match=tuple(match or ()),
     )
     loaded = load_plans(path, day)
+    day = day if as_of else loaded.day_to_show(day)
     print_action_list(action_list_page(loaded.workspace, loaded.plans, day, filters, sort), format_, ascii_only=ascii_)
     return loaded.code
 
