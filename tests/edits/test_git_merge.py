@@ -114,7 +114,11 @@ SECOND = PLAN[PLAN.index("\n  - id: 1.2") :]
             "action 1.1 > lead: ours has Estates, theirs has DSO",
         ),
         ((REPORT, RED), (REPORT, BLUE), "action 1.1 > report of 2026-09"),
-        (("    lead: DSO\n", EVENT), ("    lead: DSO\n", LEAFLET), "action 1.3: ours has Event, theirs has Leaflet"),
+        (
+            ("    lead: DSO\n", EVENT),
+            ("    lead: DSO\n", LEAFLET),
+            "action 1.3: two different entries got this id, ours “Event”, theirs “Leaflet”",
+        ),
         ((DUE, CLOSED), (REPORT, BLUE), "action 1.1 > closed"),
         ((REPORT, BLUE), (DUE, CLOSED), "action 1.1 > closed"),
         ((SECOND, "\n"), ("lead: DSO", "lead: DSO\n    due: 2027"), "action 1.2: ours has nothing"),
@@ -386,3 +390,31 @@ def test_the_settings_are_removed_again(clone: Clone) -> None:
     assert "merge=tcplan" in (clone.folder / ".gitattributes").read_text()
     assert "has none of the settings" in tcplan("git-setup", "--remove", cwd=clone.folder).stdout
     assert tcplan("git-setup", "--remove", "--install", cwd=clone.folder).returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        (
+            "  - id: 1.3\n    title: Event\n    lead: HR\n    due: 2027\n",
+            "  - id: 1.3\n    title: Leaflet\n    lead: HR\n",
+        ),
+        (
+            "  # ours\n  - id: 1.3  # o\n    title: Event\n",
+            "  # theirs\n  - id: 1.3  # t\n    title: Leaflet\n    due: 2027\n",
+        ),
+        ("  - {id: 1.3, title: Event}\n", "  - id: 1.3\n    title: Leaflet\n    lead: HR\n"),
+        ("  - id: 1.3\n    due: 2027\n    title: Event\n", "  - id: 1.3\n    title: Leaflet\n    due: 2027\n"),
+    ],
+)
+def test_two_entries_with_one_id_are_both_kept_whole(clone: Clone, ours: str, theirs: str) -> None:
+    """What one line in common would mix is of two actions; one of them needs another id, and none is dropped."""
+    code, said, text = clone.merge(f"{PLAN}{ours}", PLAN.replace("A plan", "Our plan") + theirs)
+    assert code == 1
+    assert (
+        "two different entries got this id, ours “Event”, theirs “Leaflet”; keep both, and give one another id" in said
+    )
+    text = text.replace("=======\n\n", "=======\n")  # as entries are set apart above
+    assert text.endswith(f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"), text
+    assert text.count("<<<<<<<") == 1
+    assert "title: Our plan" in text

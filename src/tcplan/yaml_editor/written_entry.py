@@ -4,7 +4,7 @@ import re
 from bisect import bisect
 from collections import Counter
 
-from tcplan.findings.span import Path
+from tcplan.findings.span import Path, Span
 from tcplan.yaml_editor.comments import above_comments, after_entry
 from tcplan.yaml_editor.source_view import SourceView
 from tcplan.yaml_reader.lines import line_break_pattern
@@ -20,16 +20,24 @@ def source_view(document: Document) -> SourceView:
 
 def written_entry(view: SourceView, path: Path) -> tuple[str, ...]:
     """The lines of an entry from its key or dash on, moved to column 0; none where it shares its line with others."""
-    if not path or view.is_flow(path):
+    span = written_span(view, path)
+    if span is None:
         return ()
+    start = view.start(path)
+    column = start - view.line_at(start)
+    lines = line_break_pattern().split(view.text[span.start : span.end])
+    return tuple(_moved(one, column) for one in lines[:-1])
+
+
+def written_span(view: SourceView, path: Path) -> Span | None:
+    """Where the lines of an entry are, with its comments; None where it shares its line with others."""
+    if not path or view.is_flow(path):
+        return None
     start = view.start(path)
     line = view.line_at(start)
     if view.text[line:start].strip():
-        return ()
-    column = start - line
-    text = view.text[above_comments(view, line) : after_entry(view, path, column)]
-    lines = line_break_pattern().split(text)
-    return tuple(_moved(one, column) for one in lines[:-1])
+        return None
+    return Span(above_comments(view, line), after_entry(view, path, start - line))
 
 
 def _moved(line: str, column: int) -> str:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from tcplan.comparison.merging.merge_data import MergeConflict
+from tcplan.edits.merging.same_ids import twice_given_id
 from tcplan.findings.span import Value
 from tcplan.values.plain_text import one_line
 from tcplan.values.text_length import shortened
@@ -26,7 +27,15 @@ _NOUNS: Final = {
 def conflict_words(conflict: MergeConflict) -> str:
     """Such as `action 1.1 > lead: ours has HR, theirs has DSO`."""
     place = " > ".join(_place(conflict.path))
+    if twice_given_id(conflict):
+        titles = f"ours {_title(conflict.ours)}, theirs {_title(conflict.theirs)}"
+        return one_line(f"{place}: two different entries got this id, {titles}; keep both, and give one another id")
     return one_line(f"{place}: ours {_side(conflict.ours)}, theirs {_side(conflict.theirs)}")
+
+
+def _title(entry: Value) -> str:
+    title = entry.get("title") if isinstance(entry, dict) else None
+    return f"“{shortened(title)}”" if isinstance(title, str) else "without a title"
 
 
 def _place(path: tuple[str, ...]) -> list[str]:

@@ -5,7 +5,8 @@ surgical edits, read again, and compared with the data that the merge was meant 
 may be lost, and the result may have no error that neither branch had; otherwise it is a conflict.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,9 +17,10 @@ from tcplan.comparison.differences.any_order import in_one_order
 from tcplan.comparison.differences.comparable import ComparableFile, comparable_file
 from tcplan.comparison.merging.merge_data import MergedData, merge_data
 from tcplan.edits.merging.comment_grafts import with_comments
-from tcplan.edits.merging.conflict_marks import mark_differences
+from tcplan.edits.merging.conflict_marks import WholeLines, mark_differences
 from tcplan.edits.merging.conflict_words import conflict_words
 from tcplan.edits.merging.plan_edits import EditPlanner, WrittenSource
+from tcplan.edits.merging.same_ids import TwiceGivenId, comments_of_whole, twice_given_id, whole_lines
 from tcplan.files.sources import MAX_BYTES, FolderSource, OverlaySource, SourcePart
 from tcplan.files.text_merge import MARKER, merge_lines
 from tcplan.findings.finding import Severity
@@ -82,9 +84,10 @@ def _merge_by_ids(before: _Version, own: _Version, other: _Version, marker: int)
         return _conflict_by_lines(before, own, other, marker)
     if merged.conflicts:
         sentences = tuple(map(conflict_words, merged.conflicts))
-        contrary = _edited(result, merged.theirs, other)
-        text = contrary.text if contrary else other.document.text
-        return MergedFile(_marked(result, text, marker), sentences)
+        twice = _twice_given(merged)
+        contrary = _edited(result, merged.theirs, other, twice) or other.document
+        whole = WholeLines(whole_lines(result, twice), whole_lines(contrary, twice)) if twice else None
+        return MergedFile(_marked(result, contrary.text, marker, whole), sentences)
     if new := _new_errors(result, own, other):
         return MergedFile(_marked(own.document, result.text, marker), new)
     return MergedFile(result.encoded())
@@ -108,19 +111,30 @@ def _candidates(before: _Version, own: _Version, other: _Version, merged: Merged
     """Texts that hold the merged data and all comments: on top of what git merges by itself, or else of ours."""
     by_lines = merge_lines(before.content, own.content, other.content, takes_ours=True)
     start = _version(by_lines.content, own.document.name) if by_lines.is_made else None
+    apart = comments_of_whole(other.document, _twice_given(merged))
     for version in (start, own):
         if version is None or version.data.shape is not own.data.shape:
             continue
         found = _edited(version.document, merged.ours, other)
-        found = _with_lost_comments(found, before, own, other) if found else None
+        found = _with_lost_comments(found, before, own, other, apart) if found else None
         if found is not None:
             yield found
 
 
-def _with_lost_comments(found: Document, before: _Version, own: _Version, other: _Version) -> Document | None:
-    """A merged text with the comments of both branches; None where one would be lost that neither has deleted."""
+def _twice_given(merged: MergedData) -> frozenset[TwiceGivenId]:
+    return frozenset(filter(None, map(twice_given_id, merged.conflicts)))
+
+
+def _with_lost_comments(
+    found: Document, before: _Version, own: _Version, other: _Version, apart: Counter[str]
+) -> Document | None:
+    """A merged text with the comments of both branches; None where one would be lost that neither has deleted.
+
+    Those `apart` are of entries of theirs that are not in this text, but whole between the markers.
+    """
     base, ours, theirs = (comments_of(one.document) for one in (before, own, other))
     wanted = (ours | (theirs - base)) - (base - theirs)
+    wanted -= apart
     lost = wanted - comments_of(found)
     if not lost:
         return found
@@ -130,11 +144,13 @@ def _with_lost_comments(found: Document, before: _Version, own: _Version, other:
     return grafted if is_whole else None
 
 
-def _edited(document: Document, wanted: dict[str, Any], other: _Version) -> Document | None:
+def _edited(
+    document: Document, wanted: dict[str, Any], other: _Version, replaced: Collection[TwiceGivenId] = ()
+) -> Document | None:
     """A document with the intended data, by changes that leave all else; None where they cannot be made."""
     data = comparable_file(document.data)
     source = WrittenSource(source_view(other.document), other.data)
-    changes = EditPlanner(document.data, data, source).plan(wanted)
+    changes = EditPlanner(document.data, data, source, replaced).plan(wanted)
     try:
         found = edit(document, changes)
     except EditError:
@@ -180,6 +196,6 @@ def _conflict_by_lines(before: _Version, own: _Version, other: _Version, marker:
     return MergedFile(content, (_AROUND_COMMENTS,))
 
 
-def _marked(ours: Document, theirs: str, marker: int) -> bytes:
-    text = mark_differences(ours.text, theirs, marker=marker)
+def _marked(ours: Document, theirs: str, marker: int, whole: WholeLines | None = None) -> bytes:
+    text = mark_differences(ours.text, theirs, marker=marker, whole=whole)
     return (("\ufeff" if ours.has_bom else "") + text).encode()

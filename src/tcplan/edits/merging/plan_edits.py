@@ -3,7 +3,7 @@
 What a list or mapping gets is written as it is in the file that it comes from, with its comments.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from tcplan.comparison.differences.any_order import say_the_same
@@ -11,6 +11,7 @@ from tcplan.comparison.differences.comparable import ComparableFile
 from tcplan.comparison.differences.item_keys import is_one_value, is_ordered
 from tcplan.comparison.differences.item_pairs import ItemStep, pair_items
 from tcplan.edits.key_order import order_at
+from tcplan.edits.merging.same_ids import TwiceGivenId, is_twice_given
 from tcplan.findings.change import Append, Change, Insert, Remove, Reorder, Set
 from tcplan.findings.span import Path, Value
 from tcplan.model import Shape
@@ -61,8 +62,12 @@ class EditPlan(NamedTuple):
 class EditPlanner:
     """Finds the changes that give a document the intended data."""
 
-    def __init__(self, data: Value, file: ComparableFile, source: WrittenSource) -> None:
+    def __init__(
+        self, data: Value, file: ComparableFile, source: WrittenSource, replaced: Collection[TwiceGivenId] = ()
+    ) -> None:
+        """`replaced` are ids whose entries give way to other ones, and are not edited into them."""
         self._data, self._file, self._source = data, file, source
+        self._replaced = replaced
         self._kind = str(file.data.get("kind"))
         self._plan = EditPlan([], [])
 
@@ -106,7 +111,7 @@ class EditPlanner:
             self._plan.first.append(Set(self._file.origin(path), self._source.raw(new)))
 
     def _list(self, old: list[Value], new: list[Value], field: FieldKind, path: Path) -> None:
-        steps = pair_items(old, new, field.shape, is_certain=True)
+        steps = list(self._steps(pair_items(old, new, field.shape, is_certain=True), old, path))
         for step in steps:
             if step.before is not None and step.after is not None:
                 self._item(old[step.before], new[step.after], field, (*path, step.before))
@@ -122,6 +127,16 @@ class EditPlanner:
         if is_ordered(field):
             self._reorder(steps, holder, depth)
         self._add_items(steps, new, holder, depth)
+
+    def _steps(self, steps: list[ItemStep], old: list[Value], path: Path) -> Iterator[ItemStep]:
+        """The steps, in which an entry that gives way to another one goes, and the other one comes."""
+        for step in steps:
+            own = None if step.before is None or step.after is None else old[step.before]
+            if len(path) == 1 and is_twice_given(own, str(path[0]), self._replaced):
+                yield step._replace(before=None)
+                yield step._replace(after=None)
+            else:
+                yield step
 
     def _add_items(self, steps: list[ItemStep], new: list[Value], holder: Path, depth: int) -> None:
         count = sum(step.before is not None and step.after is not None for step in steps)
