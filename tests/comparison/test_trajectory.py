@@ -186,6 +186,12 @@ def test_a_review_decides_the_colours_of_the_plan_that_it_reviews(plans: Path) -
     assert {one["id"]: one["rag"] for one in before_the_review["earlier_actions"]}["2.2"] == "red"
 
 
+def test_a_colour_without_a_review_is_not_called_reviewed(plans: Path) -> None:
+    """No submission reviews the first plan: its colours are the proposed ones."""
+    text = tcplan("trajectory", "second", "--as-of", "2025-01-31", cwd=plans).stdout
+    assert "3 of 6 actions with a colour are green" in text
+
+
 def test_a_later_day_brings_what_was_added_since(plans: Path) -> None:
     """An action that joined the later plan in June is new from then on."""
     assert transition(plans, as_of="2025-07-01")["counts"]["new"] == 2

@@ -131,6 +131,15 @@ def test_the_plans_of_a_submission_can_be_named(here: Path) -> None:
     assert [one["plan"] for one in found["reviews"]] == ["phase-2", "phase-1"]
 
 
+def test_a_form_can_be_submitted_again_under_another_name(here: Path) -> None:
+    """The refusal of the first name says how."""
+    tcplan("add", "submission", "stage-3", cwd=here)
+    refused = tcplan("add", "submission", "stage-3", cwd=here)
+    assert (refused.returncode, "--id stage-3-again" in refused.stderr) == (5, True)
+    assert tcplan("add", "submission", "stage-3", "--id", "stage-3-2027", cwd=here).returncode == 0
+    assert data_of(folder_in(here) / "stage-3-2027.yaml")["form"] == "stage-3"
+
+
 def test_a_dry_run_writes_nothing_and_json_shows_the_text(here: Path) -> None:
     """By the schema of edits."""
     page = json.loads(tcplan("add", "plan", "phase-3", "--dry-run", "--format", "json", cwd=here).stdout)

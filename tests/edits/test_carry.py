@@ -129,7 +129,15 @@ def test_leads_owners_and_measures_are_kept_and_history_stays_behind(here: Path)
     assert (second["due"], second["depends_on"], second["internal"]) == ("ongoing", "1.1.1", "Ask the union")
     assert second["steps"] == "Find a trainer"
     assert "due" not in third
-    assert plan["pillars"] == [{"id": "1", "title": "Careers", "themes": "career-development", "priority": "high"}]
+    assert plan["pillars"] == [
+        {
+            "id": "1",
+            "title": "Careers",
+            "themes": "career-development",
+            "priority": "high",
+            "continues": "phase-1/2",
+        }
+    ]
     assert plan["measures"] == [
         {
             "id": "registered",
@@ -151,17 +159,59 @@ def test_the_new_plan_has_no_errors_and_the_old_one_is_as_it_was(here: Path) -> 
     assert "TC117" not in {one["code"] for one in findings}
 
 
+def what_became(here: Path) -> dict[str, str]:
+    """By `tcplan trajectory`, each action of the old plan."""
+    result = tcplan("trajectory", "phase-2", "--format", "json", "--as-of", "2026-02-01", cwd=here)
+    (step,) = json.loads(result.stdout)["transitions"]
+    return {one["id"]: one["trajectory"] for one in step["earlier_actions"]}
+
+
+def left_open(here: Path) -> list[str]:
+    """The messages about open actions of the old plan that nothing continues."""
+    result = tcplan("validate", "--as-of", "2026-02-01", "--format", "json", cwd=here)
+    return [one["message"] for one in json.loads(result.stdout)["findings"] if one["code"] == "TC117"]
+
+
+def test_objectives_and_pillars_say_what_they_continue(here: Path) -> None:
+    """As identical where all below is carried; what has ended below one that goes on did not stop with the plan."""
+    plan = carried(here)
+    assert plan["objectives"][0]["continues"] == {"ref": "phase-1/2.2", "how": "identical"}
+    assert plan["pillars"][0]["continues"] == "phase-1/2"
+    became = what_became(here)
+    assert (became["1.1"], became["2.1.1"], became["2.2.1"]) == ("stopped", "unknown", "continued")
+    assert left_open(here) == []
+
+
+def test_what_is_above_a_dropped_action_continues_nothing(here: Path) -> None:
+    """Otherwise the action, which nobody finished or closed, would count as going on; one that is closed has an end."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.8,drop,Nobody reads posters\n")
+    plan = carried(here, "--decisions", "decided.csv")
+    assert not any("continues" in one for one in (*plan["pillars"], *plan["objectives"]))
+    assert what_became(here)["2.2.8"] == "stopped"
+    assert [one.partition(" is still open")[0] for one in left_open(here)] == ["action 2.2.8"]
+
+
+def test_an_objective_with_a_closed_action_goes_on_in_part(here: Path) -> None:
+    """It continues the old one without saying how."""
+    (here / "decided.csv").write_text("id,decision,why\n2.2.7,close,A guide exists\n")
+    plan = carried(here, "--decisions", "decided.csv")
+    assert plan["objectives"][0]["continues"] == "phase-1/2.2"
+    assert what_became(here)["2.2.7"] == "unknown"
+    assert left_open(here) == []
+
+
 def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
     """It is printed to be filled in, and comes back with either separator."""
     printed = tcplan(
         *("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run", "--format", "csv"), cwd=here
     ).stdout
-    rows = list(csv.DictReader(StringIO(printed)))
+    assert printed.startswith("\ufeff")  # or Excel reads it in the encoding of its country
+    rows = list(csv.DictReader(StringIO(printed.removeprefix("\ufeff"))))
     assert [(row["id"], row["decision"], row["state"]) for row in rows] == [
-        ("2.2.1", "carry", "at risk on 2024-06-30"),
-        ("2.2.3", "carry", "not reported"),
-        ("2.2.7", "carry", "not reported, overdue since 2023-12-31"),
-        ("2.2.8", "carry", "off track on 2025-06-30"),
+        ("phase-1/2.2.1", "carry", "at risk on 2024-06-30"),
+        ("phase-1/2.2.3", "carry", "not reported"),
+        ("phase-1/2.2.7", "carry", "not reported, overdue since 2023-12-31"),
+        ("phase-1/2.2.8", "carry", "off track on 2025-06-30"),
     ]
     (here / "decided.csv").write_text(
         "id;decision;how;new title;why\n2.2.1;carry;narrowed;Pay fees of new staff;\n2.2.7;close;;;A guide exists\n"
@@ -175,6 +225,26 @@ def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
     old = read_by_pyyaml((here / "plans/eastmoor/phase-1.yaml").read_text())
     assert old["actions"][4]["closed"] == {"date": "2025-12-31", "as": "withdrawn", "why": "A guide exists"}
     assert "closed" not in old["actions"][5]
+
+
+def test_it_says_which_due_dates_and_targets_were_left_out(here: Path) -> None:
+    """Of an action with none left, and of a measure that the next plan takes over; the next plan needs new ones."""
+    text = PLAN.replace("{2024-12: 20%, 2027-12: 40%, end: 30%}", "{2024-12: 20%, end: 30%}")
+    (here / "plans/eastmoor/phase-1.yaml").write_text(text)
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run")
+    page = json.loads(tcplan(*options, "--format", "json", cwd=here).stdout)
+    jsonschema.validate(page, carry_schema())
+    assert (page["actions_without_due"], page["measures_without_targets"]) == (["1.1.3"], ["registered"])
+    shown = " ".join(tcplan(*options, cwd=here).stdout.split())
+    assert "the due date of 1 action all targets of 1 measure: registered" in shown
+
+
+def test_what_lies_ahead_is_not_said_to_be_left_out(here: Path) -> None:
+    """Neither what stays, nor a measure that nothing names."""
+    text = PLAN.replace("    due: 12 months\n", "")
+    (here / "plans/eastmoor/phase-1.yaml").write_text(text)
+    options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", "--dry-run")
+    assert "Left out" not in tcplan(*options, cwd=here).stdout
 
 
 def test_the_table_at_the_end_holds_every_action_once_with_its_reason(here: Path) -> None:
@@ -256,11 +326,36 @@ def test_the_printed_table_comes_back_as_it_was(here: Path, encoding: str) -> No
     """Whatever a spreadsheet does to titles on the way; an id that it would shorten is protected."""
     (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED.replace("Second", "Zweites Ωmega"))
     options = ("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31")
-    printed = tcplan(*options, "--dry-run", "--format", "csv", cwd=here).stdout
-    assert [row["id"] for row in csv.DictReader(StringIO(printed))] == ["1.2", "'1.20", "'2.0"]
+    printed = tcplan(*options, "--dry-run", "--format", "csv", cwd=here).stdout.removeprefix("\ufeff")
+    ids = [row["id"] for row in csv.DictReader(StringIO(printed))]
+    assert ids == ["phase-1/1.2", "phase-1/1.20", "phase-1/2.0"]
     (here / "decided.csv").write_bytes(printed.encode(encoding, "replace"))
     result = tcplan(*options, "--decisions", "decided.csv", cwd=here)
     assert (result.returncode, result.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("plan", ["phase-1", "2024", "3-of-3"])
+@pytest.mark.parametrize("words", ["{plan}/1.20", "action {plan}/1.20", "'1.20", "1.20", "action 1.20"])
+def test_an_id_may_have_its_plan_before_it(here: Path, plan: str, words: str) -> None:
+    """A printed one does, so that a spreadsheet takes it for no number, with its level where the plan is a number."""
+    (here / "plans/eastmoor/phase-1.yaml").unlink()
+    (here / f"plans/eastmoor/{plan}.yaml").write_text(NUMBERED)
+    (here / "decided.csv").write_text(f"id,title,decision,why\n{words.format(plan=plan)},,close,Not needed\n")
+    options = ("carry", plan, "--into", "next", "--as-of", "2025-12-31")
+    page = json.loads(tcplan(*options, "--decisions", "decided.csv", "--format", "json", cwd=here).stdout)
+    assert [one["id"] for one in page["actions"] if one["outcome"] == "closed"] == ["1.20"]
+    assert {one["id"] for one in page["actions"] if one["outcome"] == "carried"} == {"1.2", "2.0"}
+
+
+@pytest.mark.parametrize("id_", ["phase-0/1.20", "01/01/2002", "pillar 1.20"])
+def test_an_id_of_another_plan_is_refused(here: Path, id_: str) -> None:
+    """With the one that has the title."""
+    (here / "plans/eastmoor/phase-1.yaml").write_text(NUMBERED)
+    (here / "decided.csv").write_text(f"id,title,decision,why\n{id_},Second,drop,y\n")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", "--decisions", "decided.csv", cwd=here)
+    assert result.returncode == 2
+    assert f"`{id_}` is not an unfinished action of the plan" in result.stderr
+    assert "write `1.2` as the id: a spreadsheet makes 1.2 of 1.20, or a date" in result.stderr
 
 
 def test_actions_that_a_table_does_not_have_are_said(here: Path) -> None:
@@ -421,6 +516,34 @@ def test_at_a_terminal_each_unfinished_action_is_asked_about(here: Path) -> None
     assert terminal.end() == 0
     plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
     assert [one["title"] for one in plan["actions"]] == ["Pay all fees", "Train mentors"]
+    assert "4 actions are unfinished. What becomes of each?" in terminal.shown
+    assert [number for number in range(1, 5) if f"\n{number} of 4: " in terminal.shown] == [1, 2, 3, 4]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize(
+    ("last", "is_written"),
+    [(["\n"], True), (["yes\n"], True), (["x\n", "\n"], True), (["n\n"], False), (["q\n"], False), (["\x04"], False)],
+)
+def test_the_answers_are_not_lost_by_enter(here: Path, last: list[str], *, is_written: bool) -> None:
+    """Only a no, q or the end of the input leaves them; then it says that nothing was written."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for keys in ("\n", "\n", "\n", "\n", *last):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert (here / "plans/eastmoor/phase-2.yaml").exists() is is_written
+    assert ("Nothing was written." in terminal.shown) is not is_written
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+def test_stopping_at_a_question_says_that_nothing_was_written(here: Path) -> None:
+    """And writes nothing."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for keys in ("\n", "c\n", "q\n"):
+        terminal.type(keys)
+    assert terminal.end() == 0
+    assert terminal.shown.endswith("Nothing was written.\n")
+    assert not (here / "plans/eastmoor/phase-2.yaml").exists()
 
 
 def test_the_example_plan_goes_on_without_errors(tmp_path: Path) -> None:

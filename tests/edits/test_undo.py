@@ -322,3 +322,45 @@ def test_at_a_terminal_it_says_what_is_passed_over_before_it_asks(here: Path) ->
     before, _, _ = terminal.shown.partition("Take back what was written")
     assert "passed over the later change of plans/eastmoor/phase-0.yaml" in " ".join(before.split())
     assert file_in(here).read_text() == PLAN
+
+
+SOUND = PLAN.replace("   # of everyone", "")
+
+
+def carried(here: Path, decisions: str) -> None:
+    """Start the plan after one without errors, by a table of decisions."""
+    file_in(here).write_text(SOUND)
+    (here / "decided.csv").write_text(f"id,decision,why\n{decisions}\n")
+    options = ("--into", "phase-2", "--decisions", "decided.csv", "--as-of", "2028-12-31")
+    result = tcplan("carry", "phase-1", *options, cwd=here)
+    assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",), ("plans/eastmoor/phase-1.yaml",)])
+def test_a_new_file_of_the_same_command_stays_and_is_said(here: Path, options: tuple[str, ...]) -> None:
+    """With the command that removes it; the plan that it was written with is as it was."""
+    carried(here, "2,close,No money")
+    result = tcplan("undo", *options, cwd=here)
+    new = "plans/eastmoor/phase-2.yaml"
+    said = " ".join(result.stdout.split())
+    assert f"{new}, which the same command wrote, stays; to remove it: rm -- {new}" in said
+    assert (here / new).exists()
+    assert (file_in(here).read_text() == SOUND) is ("--dry-run" not in options)
+
+
+def test_a_new_file_that_was_removed_since_is_not_said(here: Path) -> None:
+    """There is nothing to remove."""
+    carried(here, "2,close,No money")
+    (here / "plans/eastmoor/phase-2.yaml").unlink()
+    result = tcplan("undo", cwd=here)
+    assert "phase-2" not in result.stdout + result.stderr
+    assert file_in(here).read_text() == SOUND
+
+
+def test_a_later_change_of_the_same_plan_says_nothing_of_the_new_file(here: Path) -> None:
+    """Only the change that it was written with does."""
+    carried(here, "2,close,No money")
+    tcplan("update", "1", "amber", "Late", "--date", "2026-06-30", "--in", "plans/eastmoor/phase-1.yaml", cwd=here)
+    first, second = tcplan("undo", cwd=here), tcplan("undo", cwd=here)
+    assert "which the same command wrote" not in first.stdout + first.stderr
+    assert "which the same command wrote" in second.stdout + second.stderr

@@ -106,10 +106,12 @@ def initials(heads: tuple[str, ...], mark: str) -> SourceDocument:
 )
 def test_a_mark_below_the_initials_of_a_theme_is_that_theme(heads: tuple[str, ...], mark: str) -> None:
     """Several initials beside each other mean the themes."""
-    (draft,) = read(initials(heads, mark)).drafts
+    found = read(initials(heads, mark))
+    (draft,) = found.drafts
     last = "evaluating-impact" if heads[-1] == "EI" else "sustainability"
     assert values(draft, "themes") == [["visibility"], ["recognition"], ["career-development"], [last]]
     assert not draft.doubts
+    assert not found.left_over
 
 
 @pytest.mark.parametrize("heads", [("R", "A", "G"), ("R", "S"), ("M", "T", "W", "T")])

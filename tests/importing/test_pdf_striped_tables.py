@@ -1,6 +1,7 @@
 """Tables of PDF files whose rows are striped or have a line below them, and whose header has neither."""
 
 import random
+import time
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -173,3 +174,16 @@ def test_narrow_blanks_between_columns_are_such(tmp_path: Path, inset: float, se
     made = rows(seed, 8)
     flow = MiddleTable(WIDTHS, has_rules=False, gap=14, inset=inset)
     assert read_rows(make_pdf(tmp_path / "plan.pdf", *flow.draw([HEADER, *made]))) == [[HEADER, *made]]
+
+
+def test_a_drawing_of_many_stripes_is_read_soon(tmp_path: Path) -> None:
+    """More groups of stripes than a page has tables are no tables: each would be looked at with all words."""
+    page = MadePage(900, 9000)
+    for at in range(390):
+        page.area(20, 20 + at * 12, 600 + at % 100 * 3, 30 + at * 12, GROUND)
+        for column in range(5):
+            page.text(24 + column * 100, 20 + at * 12, "word two", 8)
+    path = make_pdf(tmp_path / "plan.pdf", page)
+    began = time.process_time()
+    read_pdf(path)
+    assert time.process_time() - began < 5

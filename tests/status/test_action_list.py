@@ -133,10 +133,14 @@ def test_the_rows_are_those_of_status(path: Path, day: str) -> None:
     [
         ("--lead HR", ["1.1", "1.2", "2.2"]),
         ("--lead Library", ["1.2"]),
-        ("--lead none", ["2.1"]),
+        ("--lead none", ["1.2"]),
+        ("--lead tbc", ["2.1"]),
+        ("--lead TBC", ["2.1"]),
         ("--owner Library", ["1.1", "1.2"]),
         ("--owner none", ["2.1", "2.2", "3", "4"]),
-        ("--lead Estates --lead none", ["2.1", "3", "4"]),
+        ("--lead Estates --lead none", ["1.2", "3", "4"]),
+        ("--lead tbc --lead none", ["1.2", "2.1"]),
+        ("--lead Library --lead none", ["1.2"]),
         ("--pillar 1", ["1.1", "1.2"]),
         ("--pillar VISIBILITY", ["1.1", "1.2"]),
         ("--pillar none", ["3", "4"]),
@@ -411,3 +415,89 @@ def test_due_within_is_what_due_says_of_the_ends() -> None:
     ends = {one["id"] for one in due["items"] if one["kind"] == "end" and not one["late"]}
     assert ends
     assert set(ids(EXAMPLES, "--due-within", "6m")) == ends
+
+
+COUNTED = ("grey", "red", "amber", "green", "blue", "unreported", "not_begun", "closed")
+
+
+def agree(path: Path, day: tuple[str, ...]) -> None:
+    """The list counts what status counts: by state, and by each colour that can be asked for."""
+    plan = data_of("status", path, *day)["plans"][0]
+    rows = listed(path, day=day)
+    counts = {name: sum(row["counts_as"] == name for row in rows) for name in COUNTED}
+    assert counts == {name: plan["rag"][name] for name in COUNTED}
+    assert len(rows) == sum(counts.values())
+    for colour in (one["colour"] for one in plan["key"]):
+        assert len(listed(path, "--rag", colour, day=day)) == counts[colour]
+    table = [*csv.DictReader(StringIO(tcplan("list", path, *day, "--format", "csv").stdout.lstrip("\ufeff")))]
+    assert [row["counts_as"] for row in table] == [row["counts_as"] for row in rows]
+
+
+@pytest.mark.parametrize("seed", range(30))
+@pytest.mark.parametrize("day", ["2025-02-28", "2026-06-30", "2027-06-30"])
+def test_the_list_by_state_adds_up_to_the_numbers_of_status(tmp_path: Path, seed: int, day: str) -> None:
+    """Of plans in which reports are old, actions start later or are closed."""
+    write(tmp_path, phase_1=random_plan(Random(seed)))
+    agree(tmp_path, ("--as-of", day))
+
+
+@pytest.mark.parametrize("day", ["2023-06-30", "2024-01-31", "2026-06-17", "2026-12-31"])
+def test_the_example_is_counted_as_status_counts_it(day: str) -> None:
+    """On the days of all its plans."""
+    agree(EXAMPLES, ("--as-of", day))
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "card"),
+    [
+        ("updates: [{date: 2026-06-01, rag: green}]", "On track", "ON TRACK   stated on 2026-06-01"),
+        ("updates: [{date: 2024-06-01, rag: green}]", "No recent report (on track on 2024-06-01)", "NO RECENT REPORT"),
+        ("updates: [{date: 2024-06-01, rag: blue}]", "Complete", "COMPLETE   stated on 2024-06-01"),
+        ("start: 2026-10", "Starts 2026-10-01", "STARTS 2026-10-01"),
+        ("start: 2026-10, updates: [{date: 2026-05-01, rag: green}]", "On track", "ON TRACK   stated on 2026-05-01"),
+        ("start: 2026-10, updates: [{date: 2026-05-01, rag: grey}]", "Starts 2026-10-01", "STARTS 2026-10-01"),
+        ("title: B", "Not reported", "NOT REPORTED"),
+        (
+            "closed: {date: 2026-05-01, as: withdrawn}, updates: [{date: 2026-04-01, rag: amber}]",
+            "Closed",
+            "x  CLOSED",
+        ),
+    ],
+)
+def test_a_table_and_a_card_say_what_an_action_counts_as(tmp_path: Path, fields: str, state: str, card: str) -> None:
+    """A stated colour that does not count is named beside it, never in its place."""
+    title = "" if "title" in fields else "title: A, "
+    head = "kind: plan\nformat: 1\ntitle: P\nreview_every: 6 months\nperiod: {start: 2024-01, end: 2027-12}\n"
+    write(tmp_path, phase_1=f"{head}actions:\n  - {{id: 1, {title}{fields}}}\n")
+    table = tcplan("list", tmp_path, "--as-of", "2026-06-30", "--format", "md").stdout
+    assert f"| {state} |" in table.replace("\\", "")
+    assert card in tcplan("show", "action 1", "--in", tmp_path, "--as-of", "2026-06-30").stdout
+
+
+@pytest.mark.parametrize("words", ["tbc", "TBC", "to be confirmed", "To be agreed", "vacant"])
+@pytest.mark.parametrize("command", ["list", "due"])
+def test_placeholders_are_one_lead_to_come(words: str, command: str) -> None:
+    """By any of the words that a plan may have in place of a name."""
+    day = ("--as-of", "2026-06-17")
+    (plan,) = data_of(command, EXAMPLES, *day, "--lead", words)["plans"]
+    assert {one["id"] for one in plan["actions" if command == "list" else "items"]} == {"4.1.3"}
+
+
+@pytest.mark.parametrize("day", ["2023-06-30", "2026-06-17"])
+def test_those_without_a_lead_are_as_many_as_status_counts(day: str) -> None:
+    """For the list, and for what is due of them."""
+    (plan,) = data_of("status", EXAMPLES, "--by", "lead", "--as-of", day)["plans"]
+    groups = {group["title"]: sum(group["tally"].values()) for group in plan["groups"]}
+    found = ids_on(day, "none")
+    assert len(found) == groups["no lead"] > 0
+    assert len(ids_on(day, "tbc")) == groups.get("to be confirmed", 0)
+    (all_due,) = data_of("due", EXAMPLES, "--as-of", day)["plans"]
+    (due,) = data_of("due", EXAMPLES, "--as-of", day, "--lead", "none")["plans"]
+    assert due["items"] == [one for one in all_due["items"] if one["id"] in found]
+    assert due["lead"] == "none"
+    assert "without a lead" in tcplan("due", EXAMPLES, "--as-of", day, "--lead", "none").stdout
+
+
+def ids_on(day: str, lead: str) -> list[str]:
+    """The ids of the actions of the example with this lead."""
+    return [row["id"] for row in listed(EXAMPLES, "--lead", lead, day=("--as-of", day))]

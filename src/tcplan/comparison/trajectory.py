@@ -139,7 +139,7 @@ class TransitionRates:
     """The rates of a transition.
 
     Attributes:
-        success: Reviewed actions (those with a closing colour) that are green.
+        success: Actions with a closing colour that are green.
         success_continued: Green actions that are continued.
         adaptability: Amber and red actions whose successor is related.
         resilience: Amber and red actions that are continued.

@@ -110,6 +110,15 @@ def written_words(change: UndoRecord) -> str:
     return f"on {change.written:%Y-%m-%d} at {change.written:%H:%M}"
 
 
+def staying_words(scope: SearchScope, change: UndoRecord) -> tuple[str, ...]:
+    """That the new file which the same command wrote stays, if it is there, and how to remove it."""
+    name = _names_by_place(scope).get(change.made) if change.made else None
+    if name is None:
+        return ()
+    shown = as_seen(scope.root, name)
+    return (f"{shown}, which the same command wrote, stays; to remove it: rm -- {shell_word(shown)}",)
+
+
 def undo_proposal(scope: SearchScope, change: UndoRecord) -> Proposal:
     """The file as it was before a change; whatever it held then may be there again, so nothing is found against it."""
     name = name_of(change, scope)

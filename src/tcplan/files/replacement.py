@@ -39,12 +39,21 @@ class ChangedError(RefusedError):
     """The file is not, or no longer, the one that was read; nothing has been changed."""
 
 
-def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = PATIENCE, remember: bool = True) -> str:
+def replace_file(  # noqa: PLR0913 -- how long it waits, and what `tcplan undo` has to know
+    path: Path,
+    before: bytes,
+    after: bytes,
+    *,
+    patience: float = PATIENCE,
+    remember: bool = True,
+    made: Path | None = None,
+) -> str:
     """Replace the content of a plan file, if it still is what was read, so that it is always the old or the new one.
 
     A link stays a link; mode, owner and group are kept as far as the system allows. A process that is killed may leave
     a hidden file in the folder; the next write there removes it. Another writer in the folder is waited for, up to
-    `patience` seconds. What was there is kept for `tcplan undo`, unless `remember` is false.
+    `patience` seconds. What was there is kept for `tcplan undo`, unless `remember` is false, with
+    the name of the new file that was `made` by the same command.
 
     Returns: nothing, or the sentence to show where the file was written but the disk did not confirm it, or where it
         had other names (hard links), which keep the old text.
@@ -61,7 +70,7 @@ def replace_file(path: Path, before: bytes, after: bytes, *, patience: float = P
                 other_names = _check_unchanged(path, real, before)
                 temporary.replace(real)
             if remember:
-                remember_change(real, before, after)
+                remember_change(real, before, after, made and Path(os.path.realpath(made)))
             return " ".join(filter(None, (_confirm(path, folder), _say_links(path, other_names))))
     except OSError as error:
         if isinstance(error, FileNotFoundError) and not os.path.lexists(real):

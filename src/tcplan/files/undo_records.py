@@ -30,13 +30,17 @@ _MOST_BYTES: Final = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class UndoRecord:
-    """One change of one file: the bytes before, and what tells whether the file still is as it was written then."""
+    """One change of one file: the bytes before, and what tells whether the file still is as it was written then.
+
+    `made` is the new file that the same command wrote, if it wrote one.
+    """
 
     record: Path
     file: Path
     before: bytes
     after_digest: str
     written: datetime
+    made: Path | None = None
 
     def is_as_written(self, content: bytes) -> bool:
         """Whether nobody has changed the file since."""
@@ -48,13 +52,17 @@ def digest_of(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def remember_change(file: Path, before: bytes, after: bytes) -> None:
-    """Keep what a file held before it was replaced; `file` is its path without links. A failure is no failure."""
+def remember_change(file: Path, before: bytes, after: bytes, made: Path | None = None) -> None:
+    """Keep what a file held before it was replaced, and which new file was written with it. A failure is no failure.
+
+    Both are paths without links.
+    """
     said = {
         "format": _FORMAT,
         "file": str(file),
         "after": digest_of(after),
         "before": base64.b64encode(zlib.compress(before, 1)).decode(),
+        **({"made": str(made)} if made else {}),
     }
     # No home, a full disk, a folder that is closed, or a library that this user may not read.
     with contextlib.suppress(OSError, RuntimeError, ValueError, ImportError):
@@ -104,11 +112,12 @@ def _read(record: Path) -> UndoRecord:
         raise ValueError
     unpacking = zlib.decompressobj()
     before = unpacking.decompress(base64.b64decode(said["before"]), _MOST_BYTES)
-    if not unpacking.eof or "\0" in said["file"]:
+    made = said.get("made")
+    if not unpacking.eof or "\0" in said["file"] or "\0" in (made or ""):
         raise ValueError
     nanoseconds = int(record.name.partition("-")[0])
     written = datetime.fromtimestamp(nanoseconds / 1_000_000_000, tz=UTC).astimezone()
-    return UndoRecord(record, Path(said["file"]), before, said["after"], written)
+    return UndoRecord(record, Path(said["file"]), before, said["after"], written, Path(made) if made else None)
 
 
 def _names(folder: Path) -> list[str]:

@@ -21,6 +21,7 @@ from tcplan.importing.reading.context import labelled
 from tcplan.importing.reading.dates_in_text import dates_in
 from tcplan.importing.reading.fragments import is_no_value
 from tcplan.importing.reading.prose import text_as_markdown
+from tcplan.importing.reading.themes import theme_named
 
 _JOINED: Final = 40
 """The longest word that is looked for in two: nobody runs longer names together."""
@@ -100,6 +101,8 @@ class Accounts:
         """Whether a header, or repeated words, say no more than their field does, or are somewhere in the plan."""
         if says_only_field(text) or is_furniture(text) or self._has(text):
             return True
+        if (theme := theme_named(text)) and self._has(theme):
+            return True  # `CD` above marks
         if (split := split_number(text)) and split.label and self._has(f"{split.number} {split.rest}"):
             return True  # the label says what the entry is, as its level does
         if text.strip(" .:)").casefold() in self._columns:

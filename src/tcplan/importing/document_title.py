@@ -30,7 +30,7 @@ def _sentence_pattern() -> re.Pattern[str]:
 @cache
 def _empty_name_pattern() -> re.Pattern[str]:
     """What a program calls a sheet."""
-    return re.compile(r"(?:sheet|tabelle|feuil|table|page)\s*\d*", re.IGNORECASE)
+    return re.compile(r"(?:(?:work)?sheet|tabelle|feuil|table|page)\s*\d*(?:\s*\(\d{1,2}\))?", re.IGNORECASE)
 
 
 @cache

@@ -23,9 +23,10 @@ def _unseen_pattern() -> re.Pattern[str]:
 
 @cache
 def _furniture_pattern() -> re.Pattern[str]:
-    """What only counts pages, sheets, rows or items: `Page 2 of 9`, `Sheet1`, `(b)`, `14`."""
+    """What only counts pages, sheets, rows or items: `Page 2 of 9`, `Sheet1`, `Sheet`, `(b)`, `14`."""
     return re.compile(
         r"\W*(?:(?:page|sheet|slide|table|row|item|p)\.?\s*)?(?:[0-9]{1,3}|[a-z]|[ivx]{1,4})(?:\s*(?:of|/)\s*[0-9]{1,3})?\W*"
+        r"|\W*(?:work)?sheet(?: ?[0-9]{1,3})?(?: ?\([0-9]{1,2}\))?\W*"
         r"|\W*(?:continued|cont'?d?\.?)(?: (?:overleaf|from .{1,30}))?\W*",
         re.IGNORECASE,
     )

@@ -75,10 +75,10 @@ def vote_of(state: EntryState, policy: Policy) -> Colour | None:
 
 def cell_of(state: EntryState, policy: Policy) -> TallyCell:
     """The one number of a tally that an action is counted in."""
+    if not state.in_plan:
+        return TallyCell.ABSENT  # even if what it is to be under has been closed
     if state.closed:
         return TallyCell.CLOSED
-    if not state.in_plan:
-        return TallyCell.ABSENT
     if not state.started:
         return TallyCell.NOT_BEGUN
     if state.key and counts_as_reported(state, policy):

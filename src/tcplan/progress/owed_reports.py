@@ -27,10 +27,14 @@ from typing import Final
 from tcplan.progress.history import EntryState
 from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import add
-from tcplan.workspace import Glossary, Node, PlanFile
+from tcplan.workspace import Glossary, Node, PlanFile, is_placeholder
+from tcplan.workspace.glossary import TO_BE_CONFIRMED
 
 NOBODY: Final = "nobody"
 """What is printed where nobody answers for an action."""
+
+NO_LEAD: Final = "none"
+"""What is asked for to get the actions without a lead of their own, even if owners answer for them."""
 
 
 def owes_report(state: EntryState, plan: PlanFile, policy: Policy) -> bool:
@@ -63,6 +67,14 @@ def can_be_named(node: Node, plan: PlanFile) -> bool:
 def people_asked(node: Node, glossary: Glossary) -> Mapping[str, str]:
     """Who is asked for the reports on an action, by folded names: its lead or, if it has none, all of its owners."""
     return glossary.named_in([node.entry.lead]) or glossary.named_in(node.entry.owners)
+
+
+def names_to_ask_by(node: Node, glossary: Glossary) -> Mapping[str, str]:
+    """What an action is found by with `--lead`: those who are asked, and that it has no lead or one to be confirmed."""
+    asked, lead = people_asked(node, glossary), node.entry.lead
+    if lead is None:
+        return {**asked, NO_LEAD: NO_LEAD}
+    return {**asked, TO_BE_CONFIRMED: TO_BE_CONFIRMED} if is_placeholder(lead) else asked
 
 
 def _is_unread(state: EntryState, plan: PlanFile) -> bool:

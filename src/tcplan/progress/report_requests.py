@@ -7,11 +7,12 @@ from typing import Final, NamedTuple
 
 from tcplan.errors import UsageError
 from tcplan.progress.assessment import Assessment
-from tcplan.progress.owed_reports import awaits_reports, people_asked, report_due
+from tcplan.progress.owed_reports import NO_LEAD, awaits_reports, people_asked, report_due
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.near_words import near
 from tcplan.values.plain_text import one_line
-from tcplan.workspace import Glossary, Level, Node, fold_name
+from tcplan.workspace import Glossary, Level, Node, fold_name, is_placeholder
+from tcplan.workspace.glossary import TO_BE_CONFIRMED
 
 MOST_NAMES: Final = 12
 """How many of those who owe reports are named."""
@@ -83,6 +84,13 @@ def find_name(now: Assessment, words: str) -> str | None:
     glossary = now.folder.glossary
     known = {**glossary.leads_and_owners(now.plan.tree.of(Level.ACTION)), **glossary.names}
     return known.get(fold_name(words)) or (glossary.canonical(words) if glossary.listed(words) else None)
+
+
+def find_lead(now: Assessment, words: str) -> str | None:
+    """The same for a choice of actions: also `none`, or any placeholder, for those without a lead or one to come."""
+    if fold_name(words) == NO_LEAD:
+        return NO_LEAD
+    return TO_BE_CONFIRMED if is_placeholder(words) else find_name(now, words)
 
 
 def joined_names_with(now: Assessment, who: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from tcplan.values.plain_text import markdown_text
-from tcplan.values.spreadsheet_text import csv_table
+from tcplan.values.spreadsheet_text import as_ref, csv_table
 from tcplan.views.action_list.page import ActionListPage, ActionListPlanRow
 from tcplan.views.action_list.words import count_words, due_words, who_words
 from tcplan.views.status.rows import ActionRow
@@ -14,7 +14,7 @@ from tcplan.workspace import Level
 
 CSV_COLUMNS: Final = (
     *("ref", "title", "institution", "plan", "pillar", "objective", "priority", "themes"),
-    *("lead", "owners", "due", "overdue", "rag", "label", "reported_on", "owes_report", "closed"),
+    *("lead", "owners", "due", "overdue", "counts_as", "state", "rag", "label", "reported_on", "owes_report", "closed"),
 )
 """The columns, called as in JSON. Ids have their plan before them: a spreadsheet takes 1.10 for 1.1 or a date."""
 
@@ -46,6 +46,8 @@ def _csv_row(plan: ActionListPlanRow, row: ActionRow) -> tuple[str, ...]:
         "; ".join(row.owners),
         due_words(row),
         _yes(said=row.overdue),
+        row.counts_as,
+        row.state,
         row.rag or "",
         row.label,
         str(row.reported_on or ""),
@@ -55,11 +57,7 @@ def _csv_row(plan: ActionListPlanRow, row: ActionRow) -> tuple[str, ...]:
 
 
 def _ref(plan: ActionListPlanRow, level: Level, id_: str | None) -> str:
-    """An id with its plan, which commands understand; with its level too if the plan is called like a year."""
-    if id_ is None:
-        return ""
-    ref = f"{plan.head.plan}/{id_}"
-    return ref if ref[:1].isalpha() else f"{level} {ref}"
+    return "" if id_ is None else as_ref(level, f"{plan.head.plan}/{id_}")
 
 
 def _yes(*, said: bool) -> str:
@@ -83,7 +81,7 @@ def _cells(row: ActionRow) -> Iterator[str]:
     yield row.title
     yield who_words(row)
     yield f"{due_words(row)}{' (overdue)' if row.overdue else ''}"
-    yield "Closed" if row.closed else row.label[:1].upper() + row.label[1:]
+    yield row.state[:1].upper() + row.state[1:]
     yield f"{row.reported_on or 'none'}{' (owes a report)' if row.owes_report else ''}"
 
 

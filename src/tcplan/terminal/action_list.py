@@ -8,16 +8,13 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad
-from tcplan.terminal.status_marks import LONGEST_LABEL
+from tcplan.terminal.status_marks import CLOSED, LONGEST_LABEL, NOT_BEGUN, UNREPORTED
 from tcplan.values.rag import NOT_REPORTED, Colour
 from tcplan.views.action_list.page import ActionListPage, ActionListPlanRow
 from tcplan.views.action_list.words import count_words, due_words, who_words
 from tcplan.views.status.rows import ActionRow
 
 _HEADINGS: Final = ("title", "lead or owners", "due", "last report")
-_CLOSED: Final = "closed"
-"""What stands for the colour of an action that is closed."""
-
 _WIDEST_WHO: Final = 24
 """The columns for names, if as many as these are left for the title."""
 
@@ -62,10 +59,12 @@ def _add_rows(out: Page, plan: ActionListPlanRow) -> None:
         wide = room if fits else left
         beside = (pad(name, who), "  ") if fits and who else ()
         title = pad(screen.cut(screen.fit(row.title), wide), wide)
-        mark = ("  ", marks[_CLOSED if row.closed else row.rag], "  ", (pad(screen.id(row.id), ids), STRONG), "  ")
+        mark = ("  ", marks[row.counts_as], "  ", (pad(screen.id(row.id), ids), STRONG), "  ")
         out.line(*mark, title, "  ", *beside, pad(day, due), "  ", reported)
         if not fits:
             out.paragraph(name, indent=first, style=QUIET)
+        if row.counts_as == NOT_BEGUN or (row.counts_as == UNREPORTED and row.rag):
+            out.paragraph(screen.fit(row.state), indent=first, style=QUIET)
 
 
 def _add_headings(out: Page, first: int, room: int, widths: tuple[int, int, int]) -> None:
@@ -78,15 +77,16 @@ def _add_headings(out: Page, first: int, room: int, widths: tuple[int, int, int]
 def _add_legend(out: Page, plan: ActionListPlanRow) -> None:
     """What the marks that are there mean: the plan's own key, and what has no colour."""
     screen, rows = out.screen, plan.actions
-    colours = {row.rag for row in rows if not row.closed}
+    counted = {row.counts_as for row in rows}
     pieces: list[tuple[Part, ...]] = [
         ((screen.key_mark(key), INK[key.colour]), f" {screen.cut(screen.fit(key.label), LONGEST_LABEL)}")
         for key in plan.key
-        if key.colour in colours
+        if key.colour in counted
     ]
     for mark, words, there in (
-        (screen.no_report, NOT_REPORTED, None in colours),
-        ("x", "closed", any(row.closed for row in rows)),
+        (screen.no_report, NOT_REPORTED, UNREPORTED in counted),
+        ("+", "starts later", NOT_BEGUN in counted),
+        ("x", "closed", CLOSED in counted),
         ("due !", "overdue", any(row.overdue for row in rows)),
         ("last report !", "a report is owed", any(row.owes_report for row in rows)),
     ):
@@ -96,13 +96,12 @@ def _add_legend(out: Page, plan: ActionListPlanRow) -> None:
     out.flow(pieces, indent=7, gap="   ", first=(("  key  ", QUIET),))
 
 
-def _marks(screen: Screen, plan: ActionListPlanRow) -> dict[str | None, Part]:
+def _marks(screen: Screen, plan: ActionListPlanRow) -> dict[str, Part]:
     """The mark of each colour of the plan, and that of an action without one, all of one width."""
     width = cell_len(screen.mark(Colour.GREEN))
-    marks: dict[str | None, Part] = {
-        key.colour: (pad(screen.key_mark(key), width), INK[key.colour]) for key in plan.key
-    }
-    return {**marks, None: (pad(screen.no_report, width), QUIET), _CLOSED: (pad("x", width), QUIET)}
+    marks: dict[str, Part] = {key.colour: (pad(screen.key_mark(key), width), INK[key.colour]) for key in plan.key}
+    others = {UNREPORTED: screen.no_report, NOT_BEGUN: "+", CLOSED: "x"}
+    return {**marks, **{name: (pad(mark, width), QUIET) for name, mark in others.items()}}
 
 
 def _due(screen: Screen, row: ActionRow) -> str:

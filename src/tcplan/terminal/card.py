@@ -11,7 +11,8 @@ from tcplan.terminal.card_parts import add_due_moves, add_measures, add_quotes, 
 from tcplan.terminal.page import BADGE, QUIET, STRONG, Page
 from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
-from tcplan.values.rag import NOT_REPORTED, plain_words
+from tcplan.terminal.status_marks import CLOSED, NOT_BEGUN
+from tcplan.values.rag import plain_words
 from tcplan.views.card.rows import CardPage, ItemKind
 from tcplan.views.status.rows import KeyRow
 
@@ -86,10 +87,10 @@ def _add_headline(out: Page, page: CardPage) -> None:
 
 
 def _add_stated_badge(out: Page, page: CardPage) -> None:
-    """The last stated colour of an action, in the plan's own key, with the day and the name."""
+    """The colour that an action counts as, in the plan's own key, with the day and the name; or why it has none."""
     screen, stated = out.screen, page.stated
-    if stated is None:
-        out.line((f" {screen.no_report}  {NOT_REPORTED.upper()} ", QUIET))
+    if stated is None or (page.action and page.action.counts_as != stated.colour):
+        _add_uncoloured(out, page)
         return
     key = _key(page, stated.colour)
     badge = f" {screen.key_mark(key)}  {screen.fit(stated.label).upper()} "
@@ -97,6 +98,19 @@ def _add_stated_badge(out: Page, page: CardPage) -> None:
     out.paragraph(
         f"stated on {stated.date}{by}", indent=cell_len(badge) + 2, first=((badge, BADGE[stated.colour]), "  ")
     )
+
+
+def _add_uncoloured(out: Page, page: CardPage) -> None:
+    """That no stated colour counts, and which was the last one."""
+    if page.action is None:
+        return
+    screen, stated = out.screen, page.stated
+    state = page.action.state.partition(" (")[0] if stated else page.action.state
+    mark = {NOT_BEGUN: "+", CLOSED: "x"}.get(page.action.counts_as, screen.no_report)
+    out.line((f" {mark}  {screen.fit(state).upper()} ", QUIET))
+    if stated:
+        by = f" by {screen.fit(stated.by)}" if stated.by else ""
+        add_fact(out, "last stated", f"{screen.fit(stated.label)} on {stated.date}{by}")
 
 
 def _add_facts(out: Page, page: CardPage) -> None:

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
 from tcplan.terminal.screen import Screen, pad
+from tcplan.terminal.status_marks import NOT_BEGUN
 from tcplan.values.rag import Colour
 from tcplan.views.card.rows import CardPage, RelatedItemRow
 
@@ -53,7 +54,9 @@ def _add_items(out: Page, rows: Sequence[RelatedItemRow]) -> None:
 def _mark(screen: Screen, row: RelatedItemRow, width: int) -> Part:
     if row.closed:
         return pad("x", width), QUIET
-    if row.rag and row.letter:
+    if row.level == "action" and row.counts_as == NOT_BEGUN:
+        return pad("+", width), QUIET
+    if row.rag and row.letter and row.counts_as == row.rag:
         sign = f"{row.symbol} {row.letter}" if screen.symbols else row.letter
         return pad(sign, width), INK[row.rag]
     return pad(screen.no_report if row.level == "action" else "", width), QUIET
@@ -67,9 +70,10 @@ def _state_words(row: RelatedItemRow) -> list[str]:
     if row.closed:
         return [*words, row.closed]
     if row.level == "action" or row.rag:
-        words.append(row.label[:1].lower() + row.label[1:])
+        words.append(row.state[:1].lower() + row.state[1:])
     if row.closing:
         words.append(f"closing colour {row.closing}")
     if row.due and not row.complete:
-        words.append(f"was due {row.due}" if row.overdue else f"due {row.due}")
+        is_past = row.overdue or row.closing  # what was not finished by the end of its plan is due no more
+        words.append(f"was due {row.due}" if is_past else f"due {row.due}")
     return words

@@ -34,16 +34,25 @@ _LINKS: Final[Mapping[str, Continuation]] = {
     "n": Continuation.NARROWED,
     "r": Continuation.RELATED,
 }
+_KEPT_REASON: Final[Mapping[CarryOutcome, str]] = {
+    CarryOutcome.CLOSED: "one sentence; the old plan will give it as the reason",
+    CarryOutcome.DROPPED: "one sentence; the summary at the end gives it, and no file keeps it",
+}
 _ENDS: Final[Mapping[str, CarryOutcome]] = {"c": CarryOutcome.CLOSED, "d": CarryOutcome.DROPPED}
 
 
-def ask_decision(prompter: Prompter, action: CarriedActionRow) -> CarryDecision:
-    """What somebody decides about an unfinished action; raises StoppedError where they want to stop."""
-    prompter.question(f"{action.id}  {action.title}  ({action.reason})", _HINT)
+def ask_decision(prompter: Prompter, action: CarriedActionRow, number: int, count: int) -> CarryDecision:
+    """What somebody decides about an unfinished action, such as 1 of 21; raises StoppedError where they want to stop.
+
+    Before the first it says what is going to be asked.
+    """
+    if number == 1:
+        _introduce(prompter, count)
+    prompter.question(f"{number} of {count}: {action.id}  {action.title}  ({action.reason})", _HINT)
     while True:
         typed = prompter.line(_EXPLAINED).casefold()
         if typed in _ENDS:
-            prompter.question("Why?", "one sentence; the table gives it as the reason")
+            prompter.question("Why?", _KEPT_REASON[_ENDS[typed]])
             while not (why := prompter.line("A committee will ask for it.")):
                 prompter.note("Type the reason in a sentence.")
             return CarryDecision(_ENDS[typed], why=why)
@@ -51,6 +60,12 @@ def ask_decision(prompter: Prompter, action: CarriedActionRow) -> CarryDecision:
             how = _LINKS[typed]
             return CarryDecision(how=how, title="" if how is Continuation.IDENTICAL else _ask_title(prompter))
         prompter.note("Type e, n, r, c or d, or press Enter.")
+
+
+def _introduce(prompter: Prompter, count: int) -> None:
+    are = "1 action is" if count == 1 else f"{count} actions are"
+    hint = "Nothing is written before you say yes at the end. ? explains the answers"
+    prompter.question(f"{are} unfinished. What becomes of {'it' if count == 1 else 'each'}?", hint)
 
 
 def _ask_title(prompter: Prompter) -> str:
@@ -68,8 +83,23 @@ def carry_text(page: CarryPage, screen: Screen) -> str:
             out.heading(f"{heading} ({len(rows)})")
         for row in rows:
             _add_row(out, row)
+    _add_left_out(out, page)
     out.blank()
     return out.text()
+
+
+def _add_left_out(out: Page, page: CarryPage) -> None:
+    """What the next plan has to be given anew."""
+    actions, measures = len(page.actions_without_due), len(page.measures_without_targets)
+    if not (actions or measures):
+        return
+    out.heading("Left out, because the dates have passed")
+    if actions:
+        out.paragraph(f"the due {'date of 1 action' if actions == 1 else f'dates of {actions} actions'}", indent=2)
+    if measures:
+        listed = out.screen.fit(", ".join(page.measures_without_targets))
+        count = "1 measure" if measures == 1 else f"{measures} measures"
+        out.paragraph(f"all targets of {count}: {listed}", indent=2)
 
 
 def _add_row(out: Page, row: CarriedActionRow) -> None:

@@ -13,6 +13,7 @@ from tcplan.terminal.screen import Screen, pad
 from tcplan.views.due import DueItemRow, DuePage, DuePlanRow
 
 _DAY: Final = len("2026-06-30")
+_WITHOUT_LEAD: Final = {"none": "without a lead", "tbc": "with a lead to be confirmed"}
 
 
 def due_text(page: DuePage, screen: Screen) -> str:
@@ -21,7 +22,7 @@ def due_text(page: DuePage, screen: Screen) -> str:
     for number, plan in enumerate(page.plans):
         if number:
             add_rule(out)
-        whose = (f"for {plan.lead}",) if plan.lead else ()
+        whose = (_WITHOUT_LEAD.get(plan.lead, f"for {plan.lead}"),) if plan.lead else ()
         add_plan_title(out, plan, f"as of {page.as_of}", *whose)
         _add_parts(out, plan, f"Due by {page.until}")
     return out.text()

@@ -21,6 +21,14 @@ def csv_table(rows: Iterable[Iterable[str]]) -> str:
     return out.getvalue()
 
 
+def as_ref(level: str, ref: str) -> str:
+    """An id with its plan, which a spreadsheet takes for no number or date; with its level if the plan is called 2024.
+
+    Commands understand both.
+    """
+    return ref if ref[:1].isalpha() else f"{level} {ref}"
+
+
 def as_words(cell: str) -> str:
     """Text on one line that a spreadsheet shows and does not calculate: an apostrophe before it says so."""
     cell = one_line(cell)

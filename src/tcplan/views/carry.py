@@ -29,7 +29,10 @@ class CarriedActionRow:
 
 @dataclass(frozen=True, slots=True)
 class CarryPage:
-    """The output of `tcplan carry --format json`; `written` is False if nothing was written."""
+    """The output of `tcplan carry --format json`; `written` is False if nothing was written.
+
+    The last two are ids of the next plan: what had due dates or targets that have all passed, and has none now.
+    """
 
     format: Literal[1]
     tcplan: str
@@ -43,6 +46,8 @@ class CarryPage:
     actions: tuple[CarriedActionRow, ...]
     closed_in: str | None
     text: str
+    actions_without_due: tuple[str, ...]
+    measures_without_targets: tuple[str, ...]
 
 
 def carried_rows(outcomes: Sequence[ActionOutcome], ids: dict[int, str]) -> tuple[CarriedActionRow, ...]:
@@ -73,6 +78,8 @@ class CarrySummary:
     written: bool
     closed_in: str | None
     text: str
+    actions_without_due: tuple[str, ...]
+    measures_without_targets: tuple[str, ...]
 
 
 def carry_json(page: CarryPage) -> str:

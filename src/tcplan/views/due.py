@@ -11,8 +11,8 @@ from tcplan import __version__
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment, assess
 from tcplan.progress.due_items import DueItem, DueItemKind, due_items
-from tcplan.progress.owed_reports import people_asked
-from tcplan.progress.report_requests import resolve_name
+from tcplan.progress.owed_reports import names_to_ask_by, people_asked
+from tcplan.progress.report_requests import find_lead, resolve_name
 from tcplan.values.dates import Duration, add
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.rag import NOT_REPORTED
@@ -45,7 +45,10 @@ class DueItemRow:
 
 @dataclass(frozen=True)
 class DuePlanRow(PlanHeadRow):
-    """What is due on one plan, by date; `lead` is whose it is, or null for everybody's."""
+    """What is due on one plan, by date; `lead` is whose it is, or null for everybody's.
+
+    It is `none` for the actions without a lead of their own, and `tbc` for those whose lead is still to be confirmed.
+    """
 
     lead: str | None
     items: tuple[DueItemRow, ...]
@@ -116,7 +119,7 @@ def _named(assessed: Sequence[Assessment], who: str | None) -> list[tuple[Assess
     doubts = []
     for now in assessed:
         try:
-            found.append((now, resolve_name(now, who)))
+            found.append((now, find_lead(now, who) or resolve_name(now, who)))
         except UsageError as error:
             doubts.append(error)
     if doubts and not found:
@@ -126,6 +129,6 @@ def _named(assessed: Sequence[Assessment], who: str | None) -> list[tuple[Assess
 
 def _plan_row(now: Assessment, until: date, name: str | None) -> DuePlanRow:
     glossary, folded = now.folder.glossary, fold_name(name or "")
-    items = [one for one in due_items(now, until) if name is None or folded in people_asked(one.node, glossary)]
+    items = [one for one in due_items(now, until) if name is None or folded in names_to_ask_by(one.node, glossary)]
     rows = tuple(due_item_row(now, one) for one in items)
     return DuePlanRow(**vars(plan_head(now.folder, now.plan)), lead=name, items=rows)

@@ -33,7 +33,7 @@ from tcplan.workspace.selection import select_institutions
 FORMAT: Final = 1
 
 RATE_WORDS: Final[Mapping[str, tuple[str, str]]] = {
-    "success": ("success", "of the reviewed actions are green"),
+    "success": ("success", "of the actions with a colour are green"),
     "success_continued": ("success continued", "of the green actions are continued"),
     "adaptability": ("adaptability", "of the amber and red have a related successor"),
     "resilience": ("resilience", "of the amber and red are continued"),

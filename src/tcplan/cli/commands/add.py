@@ -28,7 +28,15 @@ def add(
         str | None,
         typer.Option("--under", metavar="ID", help="The entry that it belongs to; default: the plan itself."),
     ] = None,
-    id_: Annotated[str | None, typer.Option("--id", metavar="ID", help="Its id; default: the next free one.")] = None,
+    id_: Annotated[
+        str | None,
+        typer.Option(
+            "--id",
+            metavar="ID",
+            help="Its id; default: the next free one. For a submission the name of its file; "
+            "default: that of the form.",
+        ),
+    ] = None,
     lead: Annotated[str | None, typer.Option("--lead", metavar="WHO", help="Who is responsible for it.")] = None,
     owner: Annotated[
         list[str] | None, typer.Option("--owner", metavar="WHO", help="Who does the work; may be repeated.")

@@ -66,6 +66,8 @@ def carry(
     import sys
 
     from tcplan.cli.support.carrying import CarryRequest, open_decisions, plan_carry
+    from tcplan.cli.support.messages import print_data
+    from tcplan.values.spreadsheet_text import BYTE_ORDER_MARK
 
     request = CarryRequest(plan, into, title.strip(), start.strip(), end.strip(), in_, as_of_day(as_of))
     if format_ is CarryFormat.CSV:
@@ -74,9 +76,10 @@ def carry(
         if decisions:
             message = f"--format csv prints a table to fill in, and does not use {decisions.as_posix()}"
             raise UsageError(message, "leave out --decisions, or --format csv to see what the table comes to")
-        sys.stdout.write(open_decisions(request))
+        # Excel takes a file without the mark for one in the encoding of its country; a terminal would show it.
+        print_data(("" if sys.stdout.isatty() else BYTE_ORDER_MARK) + open_decisions(request))
         return ExitCode.CLEAN
-    from tcplan.cli.support.asking import confirm_writing, prompter_at_terminal
+    from tcplan.cli.support.asking import confirm_answers, prompter_at_terminal
 
     asks = format_ is CarryFormat.TEXT and not dry_run and not decisions
     prompter = prompter_at_terminal() if asks else None
@@ -91,11 +94,11 @@ def carry(
     try:
         planned = plan_carry(request, None, partial(ask_decision, prompter))
     except StoppedError:
-        typer.echo("\nNothing was written.")
+        typer.echo("Nothing was written.")
         return ExitCode.CLEAN
     _show(planned.page(written=False), CarryFormat.TEXT)
     question = f"Write {planned.page(written=False).file}?"
-    if not confirm_writing(prompter, question, "The old plan changes only where you close."):
+    if not confirm_answers(prompter, question, "The old plan changes only where you close."):
         return ExitCode.CLEAN
     return _finish(planned, dry_run=False, format_=format_, shown=True)
 
@@ -140,5 +143,6 @@ def _print_end(page: "CarryPage") -> None:
     typer.echo(f"wrote {page.file}")
     if page.closed_in:
         typer.echo(f"wrote {page.closed_in}: what you closed")
-    typer.echo("\nNext: give the actions that have none a due date and success criteria, then")
+    targets = ", and the measures targets" if page.measures_without_targets else ""
+    typer.echo(f"\nNext: give the actions that have none a due date and success criteria{targets}, then")
     typer.echo(command_at("validate", Path(page.file)))

@@ -33,6 +33,7 @@ def due(
     Examples:
       tcplan due
       tcplan due --within 6m --lead HROD
+      tcplan due --lead none
       tcplan due plans/northmoor --as-of 2026-06-30
       tcplan due --format json > due.json
     """

@@ -34,7 +34,7 @@ def list_(
     ] = None,
     rag: Annotated[
         list[str] | None,
-        typer.Option("--rag", metavar="COLOUR", help="Only those with this colour in their last report that has one."),
+        typer.Option("--rag", metavar="COLOUR", help="Only those that count as this colour, as in status."),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only those that are overdue.")] = False,
     due_within: Annotated[
@@ -67,7 +67,7 @@ def list_(
     """List the actions of a plan: id, title, lead or owners, due date, RAG and last report.
 
     Of several filters all must hold; of one that is given twice, either. The word `none` means those without: --lead
-    none, --rag none.
+    none, --rag none. --lead tbc finds those whose lead is to be confirmed.
 
     \b
     Examples:
@@ -97,6 +97,7 @@ def list_(
         match=tuple(match or ()),
     )
     loaded = load_plans(path, day)
+    day = day if as_of else loaded.day_to_show(day)
     print_action_list(action_list_page(loaded.workspace, loaded.plans, day, filters, sort), format_, ascii_only=ascii_)
     return loaded.code
 

@@ -42,6 +42,7 @@ def show(
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.edits.edit_target import SearchScope
     from tcplan.edits.find_item import find_item
+    from tcplan.progress.last_day import day_to_show
     from tcplan.views.card.items import CardContext
     from tcplan.views.card.page import card_json, card_page
     from tcplan.workspace import open_workspace
@@ -51,7 +52,8 @@ def show(
     warn_unread(workspace.source, root)
     found = find_item(SearchScope(workspace, root, path, day, only_reads=True), item)
     folder, plan = found.target.folder, found.target.plan
-    page = card_page(CardContext(workspace, folder, plan, day), found.target.node, found.measure)
+    shown = None if as_of else day_to_show(workspace, folder, plan, day)
+    page = card_page(CardContext(workspace, folder, plan, day, shown), found.target.node, found.measure)
     warn_incomplete(workspace, root, [folder], day)
     if format_ is PageFormat.JSON:
         sys.stdout.write(card_json(page))

@@ -52,8 +52,8 @@ def status(
     import sys
 
     from tcplan.cli.support.incomplete import warn_unread
-    from tcplan.cli.support.load_plans import warn_missing
-    from tcplan.views.status.page import status_json, status_page
+    from tcplan.cli.support.load_plans import shown_day, warn_missing
+    from tcplan.views.status.page import plans_at, status_json, status_page
     from tcplan.workspace import open_workspace
 
     if brief:
@@ -62,6 +62,8 @@ def status(
     path = require_path(path)
     workspace, root = open_workspace(path)
     warn_unread(workspace.source, root)
+    if as_of is None:
+        day = shown_day(workspace, plans_at(workspace, root, path, day), day)
     page = status_page(workspace, root, path, day, by or Grouping.PILLAR)
     asked = None
     if since is not None or explain:

@@ -32,7 +32,7 @@ def undo(
     from tcplan.cli.support.messages import print_data
     from tcplan.cli.support.run_edit import PlannedEdit, print_edit, scope_at
     from tcplan.edits.diff import make_diff
-    from tcplan.edits.undoing import find_last_change, name_of, undo_proposal, written_words
+    from tcplan.edits.undoing import find_last_change, name_of, staying_words, undo_proposal, written_words
     from tcplan.files.replacement import replace_file
     from tcplan.files.sources import as_seen
     from tcplan.files.undo_records import forget_change
@@ -44,7 +44,8 @@ def undo(
     change, passed = found.change, tuple(one.words for one in found.passed)
     proposal = undo_proposal(scope, change)
     file = next(one for one in scope.workspace.files if one.name == proposal.name)
-    edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}", *passed))
+    stays = staying_words(scope, change)
+    edit = PlannedEdit(file, [], None, (f"this takes back what was written {written_words(change)}", *passed, *stays))
     prompter = None if yes or dry_run or format_ is PageFormat.JSON else prompter_at_terminal()
     if prompter:
         print_data(make_diff(as_seen(proposal.root, proposal.name), proposal.before.text, proposal.after.text))
@@ -60,5 +61,7 @@ def undo(
             forget_change(change)
         if prompter:
             typer.echo(f"took back the last change of {shown.as_posix()}")
+            for words in stays:
+                typer.echo(log_lines(words))
         else:
             print_edit(edit, proposal, day, written=not dry_run, format_=format_)

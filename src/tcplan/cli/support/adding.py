@@ -14,7 +14,7 @@ from tcplan.edits.edit_target import SearchScope, find_entry, only_plan
 from tcplan.edits.reporting import as_prose
 from tcplan.edits.starting.new_file import NewFile
 from tcplan.edits.starting.new_plan import new_plan_file
-from tcplan.edits.starting.new_submission import new_submission_file
+from tcplan.edits.starting.new_submission import NamedPlans, new_submission_file
 from tcplan.errors import UsageError
 from tcplan.findings.span import Value
 from tcplan.shape.fields import with_article
@@ -23,7 +23,7 @@ from tcplan.values.words import Addable
 
 _OF_FILES: Final[Mapping[Addable, frozenset[str]]] = {
     Addable.PLAN: frozenset({"--title", "--start", "--end"}),
-    Addable.SUBMISSION: frozenset({"--submits", "--reviews"}),
+    Addable.SUBMISSION: frozenset({"--submits", "--reviews", "--id"}),
 }
 """The options of the new files; all others are those of entries."""
 
@@ -67,7 +67,7 @@ def add_what_is_asked(request: AddRequest) -> None:
 def _check_options(request: AddRequest) -> None:
     """Refuse an option that would do nothing."""
     own = _OF_FILES.get(request.level)
-    others = {option for options in _OF_FILES.values() for option in options} - {"--title"}
+    others = {option for options in _OF_FILES.values() for option in options} - {"--title", "--id"}
     for option, value in request.options.items():
         is_known = option in _ALWAYS or (option in own if own else option not in others)
         if value and not is_known:
@@ -84,9 +84,8 @@ def _add_file(request: AddRequest) -> None:
         if request.level is Addable.PLAN:
             title, start, end = (request.said(one) or "" for one in ("--title", "--start", "--end"))
             return new_plan_file(scope, name, title=title, start=start, end=end)
-        return new_submission_file(
-            scope, name, submits=request.said("--submits") or "", reviews=request.said("--reviews") or ()
-        )
+        plans = NamedPlans(request.said("--submits") or "", tuple(request.said("--reviews") or ()))
+        return new_submission_file(scope, name, plans, called=request.said("--id") or "")
 
     add_file(plan_file, request.where, request.day, dry_run=request.dry_run, format_=request.format_)
 

@@ -26,6 +26,25 @@ def confirm(prompter: "Prompter", question: str, explained: str) -> bool:
     return prompter.line(explained).casefold() in ("y", "yes")
 
 
+def confirm_answers(prompter: "Prompter", question: str, explained: str) -> bool:
+    """Whether what somebody has answered so far is to be written: Enter is yes, so that no answers are lost by it.
+
+    Only a no or a stop leaves it, and then that nothing was written is said.
+    """
+    from tcplan.terminal.prompter import StoppedError
+
+    prompter.question(question, "Enter for yes; n throws the answers away")
+    try:
+        while (typed := prompter.line(explained).casefold()) not in ("n", "no"):
+            if typed in ("", "y", "yes"):
+                return True
+            prompter.note("Type y to write it, or n to throw the answers away.")
+    except StoppedError:
+        pass
+    sys.stdout.write("Nothing was written.\n")
+    return False
+
+
 def confirm_writing(prompter: "Prompter", question: str, explained: str) -> bool:
     """Whether somebody says yes; where they do not, or stop, that nothing was written is said. That is no failure."""
     from tcplan.terminal.prompter import StoppedError

@@ -24,8 +24,8 @@ from tcplan.progress import Assessment, assess
 from tcplan.values.words import FileKind
 from tcplan.views.carry import CarriedActionRow, CarryPage, CarrySummary, carried_rows, carry_page
 
-Decide = Callable[[CarriedActionRow], CarryDecision]
-"""Asks somebody about an unfinished action."""
+Decide = Callable[[CarriedActionRow, int, int], CarryDecision]
+"""Asks somebody about an unfinished action, which is one of so many: 1 of 21."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,8 @@ class PlannedCarry:
             title=self.new.title,
             written=written,
             closed_in=closed_in,
+            actions_without_due=self.carried.passed.actions,
+            measures_without_targets=self.carried.passed.measures,
             text=self.carried.text,
         )
         return carry_page(summary, carried_rows(self.outcomes, self.carried.ids))
@@ -83,7 +85,7 @@ class PlannedCarry:
         old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
             write_new(path.parent, {path.name: self.carried.text}, made)
-            return replace_file(old, self.closing.before.encoded(), after)
+            return replace_file(old, self.closing.before.encoded(), after, made=path)
         except BaseException:
             # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
             with suppress(OSError):
@@ -155,11 +157,12 @@ def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
 def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> dict[str, CarryDecision]:
     unfinished = {node.id: node.entry.title for node in unfinished_actions(now)}
     if decisions:
-        return read_decisions(_text_of(decisions), decisions.as_posix(), unfinished)
+        return read_decisions(_text_of(decisions), decisions.as_posix(), now.plan.name, unfinished)
     if decide is None:
         return {}
     rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
-    return {id_: decide(replace(rows[id_], new_id=None)) for id_ in unfinished}
+    count = len(unfinished)
+    return {id_: decide(replace(rows[id_], new_id=None), number, count) for number, id_ in enumerate(unfinished, 1)}
 
 
 def _text_of(path: Path) -> str:

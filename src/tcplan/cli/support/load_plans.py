@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.options import require_path
 from tcplan.errors import ExitCode
+from tcplan.progress.last_day import day_to_show
 from tcplan.views.status.page import doubts_at, plans_at
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace, open_workspace
 from tcplan.workspace.selection import select_institutions
@@ -24,6 +25,10 @@ class LoadedPlans(NamedTuple):
     plans: list[tuple[InstitutionFolder, PlanFile]]
     code: int
 
+    def day_to_show(self, today: date) -> date:
+        """The day for a page if none is asked for: today, or the last day of the one plan if others have followed."""
+        return shown_day(self.workspace, self.plans, today)
+
 
 def load_plans(path: Path, day: date) -> LoadedPlans:
     """Read the plans at a path, and say what is not read, what has errors, and where it is not clear what is meant.
@@ -35,6 +40,11 @@ def load_plans(path: Path, day: date) -> LoadedPlans:
     warn_unread(workspace.source, root)
     plans = plans_at(workspace, root, path, day)
     return LoadedPlans(workspace, plans, warn_missing(workspace, root, path, day))
+
+
+def shown_day(workspace: Workspace, plans: list[tuple[InstitutionFolder, PlanFile]], today: date) -> date:
+    """The day for a page about some plans: today, unless it is about a single one that has ended."""
+    return day_to_show(workspace, *plans[0], today) if len(plans) == 1 else today
 
 
 def warn_missing(workspace: Workspace, root: Path, path: Path, day: date) -> int:

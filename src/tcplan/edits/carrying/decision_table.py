@@ -10,8 +10,9 @@ from tcplan.errors import UsageError
 from tcplan.progress import Assessment
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.plain_text import one_line
-from tcplan.values.spreadsheet_text import csv_table
+from tcplan.values.spreadsheet_text import as_ref, csv_table
 from tcplan.values.words import Continuation
+from tcplan.workspace import Level
 
 COLUMNS: Final = ("id", "title", "state", "decision", "how", "new title", "why")
 """The columns of the table; `state` is there to be read, and `title` shows whether the id is still the one it was."""
@@ -33,24 +34,25 @@ def decision_table(now: Assessment, nodes: Iterable[str]) -> str:
     decided = _WORDS_BY_OUTCOME[CarryOutcome.CARRIED]
     entries = [now.plan.tree.by_id[id_] for id_ in nodes]
     rows = [
-        (_kept_id(node.id), node.entry.title, state_words(now.state(node)), decided, Continuation.IDENTICAL, "", "")
+        (
+            as_ref(node.level, f"{now.plan.name}/{node.id}"),
+            node.entry.title,
+            state_words(now.state(node)),
+            decided,
+            Continuation.IDENTICAL,
+            "",
+            "",
+        )
         for node in entries
     ]
     return csv_table([COLUMNS, *rows])
 
 
-def _kept_id(id_: str) -> str:
-    """An id with an apostrophe before it where a spreadsheet would take it for a number, and make 1.2 of 1.20."""
-    try:
-        return id_ if f"{float(id_):.15g}" == id_ else f"'{id_}"
-    except ValueError:
-        return id_
-
-
-def read_decisions(text: str, name: str, unfinished: Mapping[str, str]) -> dict[str, CarryDecision]:
+def read_decisions(text: str, name: str, plan: str, unfinished: Mapping[str, str]) -> dict[str, CarryDecision]:
     """The decisions of a filled-in table, by the id of the action; `name` is how errors call the file.
 
-    `unfinished` are the titles of the actions that may be in it, by their ids.
+    `unfinished` are the titles of the actions that may be in it, by their ids. The table may have the name of the
+    `plan` before an id, as the printed one does.
 
     Raises UsageError for a table without the columns, an id that is not one of the unfinished actions or is there
     twice, a title that is not that of the action, a word that is no decision, and a missing reason: each with its line.
@@ -59,13 +61,13 @@ def read_decisions(text: str, name: str, unfinished: Mapping[str, str]) -> dict[
     separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
     rows = csv.DictReader(StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
-        return _read_rows(rows, name, unfinished)
+        return _read_rows(rows, name, plan, unfinished)
     except csv.Error as error:
         message = f"{name}:{rows.line_num}: this line cannot be read as a table: {error}"
         raise UsageError(message, "check the quotation marks, or save the table as CSV again") from None
 
 
-def _read_rows(rows: "csv.DictReader[str]", name: str, known: Mapping[str, str]) -> dict[str, CarryDecision]:
+def _read_rows(rows: "csv.DictReader[str]", name: str, plan: str, known: Mapping[str, str]) -> dict[str, CarryDecision]:
     names = [_folded(one) for one in rows.fieldnames or ()]
     if "id" not in names or "decision" not in names:
         raise UsageError(
@@ -76,7 +78,7 @@ def _read_rows(rows: "csv.DictReader[str]", name: str, known: Mapping[str, str])
     found: dict[str, CarryDecision] = {}
     for row in rows:
         place = f"{name}:{rows.line_num}"
-        id_ = (row["id"] or "").strip().lstrip("'")
+        id_ = _id_in(row["id"] or "", plan)
         if not id_ and not any(one.strip() for one in row.values() if isinstance(one, str)):
             continue
         title = (row.get("title") or "").strip()
@@ -95,6 +97,12 @@ def _read_rows(rows: "csv.DictReader[str]", name: str, known: Mapping[str, str])
     return found
 
 
+def _id_in(cell: str, plan: str) -> str:
+    """The id that a cell names, with its plan and level before it or without."""
+    words = cell.strip().lstrip("'").removeprefix(f"{Level.ACTION} ").strip()
+    return words.removeprefix(f"{plan}/")
+
+
 def _other_title(place: str, id_: str, title: str, known: Mapping[str, str]) -> UsageError:
     """That a row has the id of one action and the title of another."""
     message = f"{place}: `{id_}` is called `{one_line(known[id_])}`, and this row is about `{one_line(title)}`"
@@ -105,7 +113,7 @@ def _other_title(place: str, id_: str, title: str, known: Mapping[str, str]) -> 
 def _ids_called(title: str, known: Mapping[str, str]) -> str:
     """What to do where other actions have the title: a spreadsheet may have changed the id."""
     ids = [f"`{id_}`" for id_, one in known.items() if title and _is_title(title, one)]
-    return f"write {' or '.join(ids)} as the id: a spreadsheet makes 1.2 of 1.20" if ids else ""
+    return f"write {' or '.join(ids)} as the id: a spreadsheet makes 1.2 of 1.20, or a date" if ids else ""
 
 
 def _is_title(cell: str, title: str) -> bool:

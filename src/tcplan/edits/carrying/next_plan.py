@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any, Final
 
 from tcplan.comparison.carried_actions import ActionOutcome, CarryOutcome
+from tcplan.edits.carrying.continued_entries import continued_as
 from tcplan.edits.carrying.kept_values import NextPeriod, kept_entry, kept_measure
+from tcplan.edits.carrying.left_out import PassedDates, passed_dates
 from tcplan.edits.carrying.new_ids import new_ids
 from tcplan.edits.closing import Closure, closing_changes
 from tcplan.edits.edit_target import EditTarget, SearchScope
@@ -41,21 +43,24 @@ class NextPlan:
 class CarriedPlan:
     """The text of the next plan and, by `id(node)`, the new ids of the entries that it takes over.
 
-    `lost` are sentences about what an action depends on and the next plan cannot say.
+    `lost` are sentences about what an action depends on and the next plan cannot say; `passed` is what it leaves out.
     """
 
     text: str
     ids: dict[int, str]
     lost: tuple[str, ...]
+    passed: PassedDates
 
 
 def carried_plan(now: Assessment, outcomes: Sequence[ActionOutcome], new: NextPlan, schema: str) -> CarriedPlan:
     """The next plan with what is carried and the entries above it; `schema` is the first line of its file."""
     carried = [one.node for one in outcomes if one.outcome is CarryOutcome.CARRIED]
     builder = _NextPlanBuilder(now, {id(one.node): one for one in outcomes}, new, new_ids(now.plan.tree, carried))
-    data = {"kind": FileKind.PLAN.value, "format": FORMAT, **builder.top(), **builder.tables()}
+    tables = builder.tables()
+    data = {"kind": FileKind.PLAN.value, "format": FORMAT, **builder.top(), **tables}
     text = house_text(read_text(schema + emit_file(data), f"{new.name}.yaml"))
-    return CarriedPlan(text, builder.ids, tuple(builder.lost(carried)))
+    passed = passed_dates(now, carried, builder.ids, tables)
+    return CarriedPlan(text, builder.ids, tuple(builder.lost(carried)), passed)
 
 
 def closures(scope: SearchScope, plan: EditTarget, outcomes: Sequence[ActionOutcome], day: str) -> list[Change]:
@@ -105,8 +110,8 @@ class _NextPlanBuilder:
         outcome = self._outcomes.get(id(node))
         if outcome and outcome.decision:
             keys["title"] = outcome.decision.title or raw["title"]
-            ref = f"{self._plan.name}/{node.id}"
-            keys["continues"] = {"ref": ref, "how": outcome.decision.how.value}
+        if continues := continued_as(node, f"{self._plan.name}/{node.id}", self._outcomes.values()):
+            keys["continues"] = continues
         return keys | kept_entry(raw, self._now.state(node), self._period, self._map_ref)
 
     def lost(self, carried: Sequence[Node]) -> Iterator[str]:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tcplan.comparison.carried_actions import state_words
 from tcplan.comparison.transitions import in_order_of_time
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.init import schema_line
 from tcplan.edits.starting.new_file import NewFile, new_file_name, only_institution
-from tcplan.errors import UsageError
+from tcplan.errors import RefusedError, UsageError
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.progress import EntryState, state_of
@@ -33,15 +34,24 @@ class SubmittedPlans:
     reviews: tuple[PlanFile, ...]
 
 
-def new_submission_file(scope: SearchScope, form_name: str, *, submits: str, reviews: Iterable[str]) -> NewFile:
+class NamedPlans(NamedTuple):
+    """The names of the plan that a submission submits, and of those that it reviews; empty for the usual ones."""
+
+    submits: str = ""
+    reviews: tuple[str, ...] = ()
+
+
+def new_submission_file(scope: SearchScope, form_name: str, named: NamedPlans, *, called: str = "") -> NewFile:
     """The file of a new submission of a form; by default it submits the last plan and reviews the one before it.
 
-    Raises UsageError for what is no form or no plan, RefusedError where the submission is there already.
+    The file has the name of the form unless it is `called` otherwise: an institution submits a form more than once.
+
+    Raises UsageError for what is no form or no plan, RefusedError where a submission of that name is there already.
     """
     folder = only_institution(scope)
     name, form = select_form(scope.workspace, form_name, what="form")
-    file = new_file_name(folder, name, "submission")
-    plans = _plans(folder, form, submits, list(reviews))
+    file = _file_name(folder, name, called)
+    plans = _plans(folder, form, named)
     lines = [
         schema_line(folder.path, FileKind.SUBMISSION).rstrip("\n"),
         f"kind: {FileKind.SUBMISSION.value}",
@@ -60,7 +70,15 @@ def new_submission_file(scope: SearchScope, form_name: str, *, submits: str, rev
     return NewFile(file, "\n".join(lines) + "\n", tuple(said))
 
 
-def _plans(folder: InstitutionFolder, form: Framework, submits: str, reviews: list[str]) -> SubmittedPlans:
+def _file_name(folder: InstitutionFolder, form: str, called: str) -> str:
+    if not called and form in folder.submissions:
+        message = f"a submission {form} is there already; nothing was written"
+        raise RefusedError(message, f"give the new one a name of its own, such as --id {form}-again")
+    return new_file_name(folder, called or form, "submission")
+
+
+def _plans(folder: InstitutionFolder, form: Framework, named: NamedPlans) -> SubmittedPlans:
+    submits, reviews = named
     ordered = in_order_of_time(folder.plans.values())
     submitted = _named(folder, submits) if submits else ordered[-1] if ordered else None
     if reviews:

@@ -18,7 +18,7 @@ from tcplan.importing.finding.note_lines import is_update_line
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.plan_tables import PlanTable
 from tcplan.importing.finding.row_ids import heights
-from tcplan.importing.finding.tails import split_tail
+from tcplan.importing.finding.tails import closes_bracket, split_tail
 from tcplan.importing.found import Field, FoundLevel
 
 PLAN_RANK = 19
@@ -111,6 +111,9 @@ class HeadingRanks:
             return SHEET_RANK + piece.heading
         text = paragraph.text.strip()
         words = len(text.split())
+        before = self._pieces[place - 1] if place else None
+        if isinstance(before, Line) and closes_bracket(before.paragraph.text, text):
+            return 0
         if words > _LONGEST_TITLE * 2 or _contents_pattern().search(text) or text.endswith((".", ";", ",")):
             return 0
         if self._is_outline and (not _may_head(paragraph) or (text[0].islower() and not paragraph.is_bold)):

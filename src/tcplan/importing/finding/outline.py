@@ -22,7 +22,7 @@ from tcplan.importing.finding.labels import LabelledText, split_labels
 from tcplan.importing.finding.marked_lines import has_action_label
 from tcplan.importing.finding.pieces import SHEET_RANK, Line, Piece
 from tcplan.importing.finding.row_ids import are_numbered, heights
-from tcplan.importing.finding.tails import says_who_and_when, split_tail
+from tcplan.importing.finding.tails import closes_bracket, says_who_and_when, split_tail
 from tcplan.importing.found import Field, FoundEntry, FoundLevel, Words
 from tcplan.importing.ledger import HEADER
 
@@ -205,11 +205,18 @@ class OutlineReader:
         last = self._last
         if last is None or last.fields or last.children or paragraph.depth or paragraph.heading:
             return False
+        if closes_bracket(last.title.text, paragraph.text):
+            return True
         return paragraph.text.lstrip()[:1].islower() and not last.title.text.rstrip().endswith((".", "!", "?", ":"))
 
     def _join_title(self, paragraph: Paragraph) -> None:
         if self._last is not None:
+            is_tail = closes_bracket(self._last.title.text, paragraph.text)
             self._last.title = join_words(self._last.title, paragraph_words(paragraph))
+            title, values = split_tail(self._last.title.text) if is_tail else (self._last.title.text, [])
+            for found, value in values:
+                add_words(self._last, found, replace(self._last.title, text=value))
+            self._last.title = replace(self._last.title, text=title)
 
     def read_title(self, paragraph: Paragraph, builder: PlanBuilder) -> None:
         """The title of an action, whose fields come below it."""

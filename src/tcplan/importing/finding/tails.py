@@ -76,6 +76,13 @@ def split_tail(text: str) -> tuple[str, list[tuple[Field, str]]]:  # noqa: PLR09
     return text.strip(), []
 
 
+def closes_bracket(text: str, following: str) -> bool:
+    """Whether a line goes on with a bracket that the one before leaves open: `... (HR, by`, `April 2028)`."""
+    is_open = max(text.rfind("("), text.rfind("[")) > max(text.rfind(")"), text.rfind("]"))
+    closing = re.search(r"[)\]]", following)
+    return is_open and closing is not None and not re.search(r"[(\[]", following[: closing.start()])
+
+
 def says_who_and_when(text: str) -> bool:
     """Whether an action says at its end both who does it and when."""
     fields = {found for found, _ in split_tail(text)[1]}

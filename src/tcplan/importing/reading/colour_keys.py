@@ -1,7 +1,7 @@
 """What the colours of a plan mean: by its own key, by the words in its status column, and else as usual."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -229,8 +229,9 @@ def _of_colour(colour: Colour, meaning: Meaning) -> Meaning:
     return Meaning.AT_RISK if colour is Colour.AMBER and meaning is Meaning.OFF_TRACK else meaning
 
 
-def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:
+def _learn_beside_colours(key: ColourKey, states: Sequence[StateWords]) -> None:
     """`Green - complete`, and the same wherever it is green, says what green means in this plan."""
+    in_words = {state.meaning for state in states if not state.colour}
     beside: dict[Colour, list[StateWords]] = {}
     for state in states:
         if state.colour and state.meaning and len(state.rest.split()) <= _LONGEST_LABEL:
@@ -238,6 +239,9 @@ def _learn_beside_colours(key: ColourKey, states: Iterable[StateWords]) -> None:
     for colour, found in beside.items():
         meaning = found[0].meaning
         is_one = all(state.meaning is meaning for state in found) and (len(found) > 1 or meaning is Meaning.COMPLETE)
+        if DEFAULT_MEANINGS[colour] in in_words:
+            continue  # `On track` without a colour beside `Green (complete)`: green is not always complete
+        meaning = _of_colour(colour, meaning) if meaning else None
         if meaning and is_one and meaning is not DEFAULT_MEANINGS[colour] and colour not in key.meanings:
             key.meanings[colour], key.labels[colour] = meaning, found[0].rest
 

@@ -54,7 +54,9 @@ _MEANINGS: Final = (
     (
         Meaning.OFF_TRACK,
         (
-            r"off[- ]track|not on (?:track|target)|overdue|behind(?: schedule| target)?|delayed|late|missed|unlikely"
+            r"off[- ](?:track|course|plan|schedule|target)|not on (?:track|target|schedule|course|plan|time)|overdue"
+            r"|not (?:\w+ing )?(?:as planned|(?:according )?to (?:plan|schedule|time))"
+            r"|behind(?: schedule| target)?|delayed|late|missed|unlikely"
             r"|significant(?:ly)? (?:delay\w*|behind|issue\w*|risk\w*)"
             r"|(?:major|serious) (?:delay|issue|risk|concern|problem)\w*"
             r"|will not|incomplete|not (?:been )?(?:completed?|met|achieved|delivered|done)|fail\w*"
@@ -88,6 +90,8 @@ _MEANINGS: Final = (
         Meaning.ON_TRACK,
         (
             r"on[- ](?:track|target|schedule|course|plan|time)|progressing (?:well|as planned)|good progress|as planned"
+            r"|(?:going|running|proceeding|moving|progressing) (?:well|(?:according )?to (?:plan|schedule|time))"
+            r"|according to (?:plan|schedule)"
             r"|no (?:issue|concern)s?"
         ),
     ),

@@ -85,6 +85,12 @@ def is_theme(text: str) -> bool:
     return folded in _NAMES or folded in _SHORT
 
 
+def theme_named(text: str) -> str:
+    """The id of the theme that a text names, written out or in short; empty where it names none."""
+    folded = text.strip(" .").lower()
+    return _NAMES.get(folded) or _SHORT.get(folded, "")
+
+
 def read_themes(entry: EntryContext, *, in_short: bool) -> None:
     """Read the themes of an entry; what is not one goes into `about`."""
     found: list[str] = []

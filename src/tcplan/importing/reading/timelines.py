@@ -210,8 +210,8 @@ def _without_years_of_plan(dates: list[DateInText]) -> list[DateInText]:
 
 
 def _is_start(after: str) -> bool:
-    """`Sept 2025 start; complete by July 2026`."""
-    return re.match(r"\s*[(:-]?\s*(?:start|begin)\w*\b", after, re.IGNORECASE) is not None
+    """`Sept 2025 start; complete by July 2026`, `Summer 2026 onwards`."""
+    return re.match(r"\s*[(:,-]?\s*(?:and )?(?:(?:start|begin)\w*|onwards?)\b", after, re.IGNORECASE) is not None
 
 
 def _is_span(text: str, dates: list[DateInText]) -> bool:

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from tcplan.comparison.since import LAST_MEETING, last_meeting
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment, EntryState
-from tcplan.progress.owed_reports import people_asked
+from tcplan.progress.action_counts import cell_of
+from tcplan.progress.owed_reports import names_to_ask_by
 from tcplan.values.dates import Duration, add
 from tcplan.views.action_list.options import NONE, ListFilters
 from tcplan.views.action_list.vocabularies import (
@@ -21,8 +22,8 @@ from tcplan.views.action_list.vocabularies import (
     find_value,
     unknown_value,
 )
-from tcplan.workspace import Level, Workspace
-from tcplan.workspace.glossary import fold_text
+from tcplan.workspace import Level, Workspace, is_placeholder
+from tcplan.workspace.glossary import TO_BE_CONFIRMED, fold_text
 
 Condition = Callable[[EntryState], bool]
 
@@ -133,11 +134,12 @@ _ValuesOf = Callable[[Assessment, EntryState], Iterable[str]]
 
 
 def _asked(now: Assessment, state: EntryState) -> Iterable[str]:
-    return people_asked(state.node, now.folder.glossary).values()
+    return names_to_ask_by(state.node, now.folder.glossary).values()
 
 
 def _owners(now: Assessment, state: EntryState) -> Iterable[str]:
-    return now.folder.glossary.named_in(state.node.entry.owners).values()
+    yield from now.folder.glossary.named_in(state.node.entry.owners).values()
+    yield from (TO_BE_CONFIRMED for owner in state.node.entry.owners if is_placeholder(owner))
 
 
 def _pillar(_now: Assessment, state: EntryState) -> Iterable[str]:
@@ -153,8 +155,10 @@ def _priority(_now: Assessment, state: EntryState) -> Iterable[str]:
     return [state.node.priority] if state.node.priority else []
 
 
-def _colour(_now: Assessment, state: EntryState) -> Iterable[str]:
-    return [state.key.colour] if state.key else []
+def _colour(now: Assessment, state: EntryState) -> Iterable[str]:
+    """The colour that it is counted as: none if the report is too old, if it starts later, or if it is closed."""
+    counted = cell_of(state, now.policy)
+    return [counted.value] if counted.is_colour else []
 
 
 _NAMED: Final = {

@@ -18,7 +18,7 @@ _WORST_FIRST: Final = (
     Meaning.ON_TRACK,
     Meaning.COMPLETE,
 )
-"""The meanings of colours in the order of `--sort rag`; None is an action that nobody has reported on."""
+"""The meanings of colours in the order of `--sort rag`; None is an action without a report that counts."""
 
 
 def sort_rows(rows: Sequence[ActionRow], order: ListOrder) -> list[ActionRow]:
@@ -32,8 +32,14 @@ def _due(row: ActionRow) -> tuple[bool, date]:
 
 
 def _rag(row: ActionRow) -> tuple[bool, int]:
-    """The worst first, what was closed last."""
-    return row.closed is not None, _WORST_FIRST.index(Meaning(row.meaning) if row.meaning else None)
+    """The worst of what counts first; what starts later is not started, and what was closed is last."""
+    return row.closed is not None, _WORST_FIRST.index(_counted_meaning(row))
+
+
+def _counted_meaning(row: ActionRow) -> Meaning | None:
+    if not row.started:
+        return Meaning.NOT_STARTED
+    return Meaning(row.meaning) if row.meaning and row.report_counts else None
 
 
 def _lead(row: ActionRow) -> tuple[bool, str, tuple[str, ...]]:

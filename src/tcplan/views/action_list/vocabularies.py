@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from tcplan.errors import UsageError
 from tcplan.progress import Assessment
-from tcplan.progress.report_requests import find_name, joined_names_with
+from tcplan.progress.report_requests import find_lead, joined_names_with
 from tcplan.values.near_words import MOST_LISTED, near
 from tcplan.values.plain_text import one_line
 from tcplan.values.rag import find_colour
@@ -93,7 +93,7 @@ def _find_colour(now: Assessment, word: str) -> str | None:
     return find_colour(word, now.plan.rag_key.values())
 
 
-PEOPLE: Final = FilterVocabulary("lead or owner", "leads and owners", _people, find=find_name)
+PEOPLE: Final = FilterVocabulary("lead or owner", "leads and owners", _people, find=find_lead)
 PILLARS: Final = FilterVocabulary("pillar", "pillars", _pillars, titled=True)
 THEMES: Final = FilterVocabulary("theme", "themes", _themes)
 PRIORITIES: Final = FilterVocabulary("priority", "priorities", _priorities)

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from tcplan.comparison.closing_colours import plan_ending
+from tcplan.progress.action_counts import cell_of
 from tcplan.progress.history import state_of
+from tcplan.progress.last_day import last_day_of
+from tcplan.progress.thresholds import policy_of
 from tcplan.values.rag import NOT_REPORTED
 from tcplan.values.words import Continuation
 from tcplan.views.card.rows import RelatedItemRow
+from tcplan.views.status.counted import counted_words
 from tcplan.views.status.parts import closed_words
 from tcplan.workspace import InstitutionFolder, Node, PlanFile, Workspace, resolve
 from tcplan.workspace.succession import is_over
@@ -15,16 +19,27 @@ from tcplan.workspace.succession import is_over
 
 @dataclass(frozen=True)
 class CardContext:
-    """What the rows of a card are seen from: the plan of its item, and the day."""
+    """What the rows of a card are seen from: the plan of its item, and the day.
+
+    `shown` is another day for the plan itself, if it has ended; how it went on is seen from `as_of`.
+    """
 
     workspace: Workspace
     folder: InstitutionFolder
     plan: PlanFile
     as_of: date
+    shown: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which the plan of the card is shown."""
+        return self.shown or self.as_of
 
     def item(self, plan: PlanFile, node: Node, how: Continuation | None = None, distance: int = 1) -> RelatedItemRow:
-        """An entry of any plan of the workspace."""
-        state = state_of(node, plan, self.as_of)
+        """An entry of any plan of the workspace; one of another plan that has ended is shown as it was then."""
+        day = self.day if plan is self.plan else last_day_of(plan, self.as_of)
+        state = state_of(node, plan, day)
+        counted = cell_of(state, policy_of(plan.plan, self.workspace.folders[plan.folder].institution))
         return RelatedItemRow(
             ref=self.ref_of(plan, node),
             found=True,
@@ -34,6 +49,8 @@ class CardContext:
             symbol=state.key.symbol if state.key else None,
             rag=state.key.colour if state.key else None,
             label=state.key.label if state.key else NOT_REPORTED,
+            counts_as=counted.value,
+            state=counted_words(state, counted),
             due=state.due,
             overdue=state.is_overdue,
             complete=state.is_complete,

@@ -44,7 +44,7 @@ def links_of_measure(context: CardContext, id_: str) -> LinksRow:
 
 
 def _in_plan(context: CardContext, nodes: Iterable[Node]) -> tuple[RelatedItemRow, ...]:
-    return tuple(context.item(context.plan, one) for one in nodes if is_in_plan(one, context.as_of))
+    return tuple(context.item(context.plan, one) for one in nodes if is_in_plan(one, context.day))
 
 
 def _referred(context: CardContext, refs: Iterable[str]) -> tuple[RelatedItemRow, ...]:

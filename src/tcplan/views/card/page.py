@@ -34,7 +34,7 @@ FORMAT: Final = 1
 
 def card_page(context: CardContext, node: Node | None, measure: Measure | None) -> CardPage:
     """The card of an entry, of a measure, or of the plan itself if neither is given."""
-    now = assess(context.workspace, context.folder, context.plan, context.as_of)
+    now = assess(context.workspace, context.folder, context.plan, context.day)
     if measure:
         return _measure_card(context, now, measure)
     return _entry_card(context, now, node) if node else _plan_card(context, now)
@@ -53,7 +53,7 @@ def card_schema() -> dict[str, Any]:
 
 def _blank(context: CardContext, kind: ItemKind, id_: str, title: str) -> CardPage:
     head, key = plan_head(context.folder, context.plan), key_rows(context.plan)
-    return CardPage(FORMAT, __version__, context.as_of, head, key, kind, id_, title)
+    return CardPage(FORMAT, __version__, context.day, head, key, kind, id_, title)
 
 
 def _measure_card(context: CardContext, now: Assessment, measure: Measure) -> CardPage:
@@ -70,7 +70,7 @@ def _measure_card(context: CardContext, now: Assessment, measure: Measure) -> Ca
 def _plan_card(context: CardContext, now: Assessment) -> CardPage:
     """The card of a plan; its signals are on the page of `tcplan status`."""
     plan = context.plan.plan
-    updates = updates_until(plan.updates, context.as_of)
+    updates = updates_until(plan.updates, context.day)
     later = succession_of(context.workspace).directly_after(context.plan)
     return replace(
         _blank(context, ItemKind.PLAN, context.plan.name, plan.title),
@@ -81,7 +81,7 @@ def _plan_card(context: CardContext, now: Assessment) -> CardPage:
         headline=headline_row(now.headline()),
         tally=tally_row(now.tally()),
         stated=stated_row(updates, context.plan, context.folder.glossary),
-        closed=closed_words(plan.closed, context.as_of),
+        closed=closed_words(plan.closed, context.day),
         success=step_rows(context, plan.success),
         reports=report_rows(context, updates),
         measures=_measures(context, now, _named(context, plan.measured_by)),
@@ -105,7 +105,7 @@ def _entry_card(context: CardContext, now: Assessment, node: Node) -> CardPage:
         owners=tuple(map(glossary.canonical, entry.owners)),
         added=state.added,
         stated=stated_row(state.updates, context.plan, glossary),
-        closed=closed_words(state.closed, context.as_of),
+        closed=closed_words(state.closed, context.day),
         signals=signal_rows(now, [one for one in now.signals if one.path in below]),
         success=step_rows(context, entry.success),
         reports=report_rows(context, state.updates),

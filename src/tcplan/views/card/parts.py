@@ -48,7 +48,7 @@ def due_move_rows(context: CardContext, state: EntryState) -> tuple[DueMoveRow, 
 
 def step_rows(context: CardContext, steps: Iterable[Step]) -> tuple[CardStepRow, ...]:
     """Steps or success criteria, with the days as they are typed; what is done later is not done yet."""
-    return tuple(_step_row(one, context.as_of) for one in steps)
+    return tuple(_step_row(one, context.day) for one in steps)
 
 
 def measure_card_rows(
@@ -97,7 +97,7 @@ def _due_move_row(move: DueMove) -> DueMoveRow:
 
 def _measure_card_row(context: CardContext, measure: Measure, row: MeasureRow) -> MeasureCardRow:
     period = context.plan.period
-    state = measure_state(measure, period, context.as_of)
+    state = measure_state(measure, period, context.day)
     undated = (f"{value.text} by {due.text}" for due, value in measure.targets.items() if not due_date(due, period))
     return MeasureCardRow(
         measure=row,

@@ -33,7 +33,8 @@ class ItemKind(StrEnum):
 class RelatedItemRow:
     """Another entry as the item's plan would name it, with its state on the day.
 
-    `found` is False for a reference to what is not in the workspace; then nothing else is known. `closing` is the
+    `found` is False for a reference to what is not in the workspace; then nothing else is known. `counts_as`
+    is what an action is counted as in the tally of its plan, and `state` says so in words. `closing` is the
     colour that it was submitted with, or would be, if its plan has ended. `how` says how it is continued, or how it
     ended in the item. `distance` counts the plans between: 1 is the next.
     """
@@ -46,6 +47,8 @@ class RelatedItemRow:
     symbol: str | None = None
     rag: str | None = None
     label: str = ""
+    counts_as: str | None = None
+    state: str = ""
     due: date | None = None
     overdue: bool = False
     complete: bool = False

@@ -5,11 +5,12 @@ from datetime import date
 
 from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState, Signal
-from tcplan.progress.action_counts import counts_as_reported
+from tcplan.progress.action_counts import cell_of, counts_as_reported
 from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state, trend_of
 from tcplan.progress.owed_reports import people_asked
 from tcplan.progress.report_requests import due_reports
 from tcplan.values.rag import NOT_REPORTED
+from tcplan.views.status.counted import counted_words
 from tcplan.views.status.parts import closed_words
 from tcplan.views.status.rows import ActionRow, MeasureRow, ReadingRow, SignalRow
 from tcplan.workspace import Level, Node
@@ -55,7 +56,7 @@ def signal_rows(now: Assessment, signals: Iterable[Signal] | None = None) -> tup
 def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> ActionRow:
     node, entry, glossary = state.node, state.node.entry, now.folder.glossary
     pillar, objective = node.above(Level.PILLAR), node.above(Level.OBJECTIVE)
-    dues = node.action.due if node.action else ()
+    dues, counted = node.action.due if node.action else (), cell_of(state, now.policy)
     return ActionRow(
         id=node.id,
         title=entry.title,
@@ -76,6 +77,8 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
         meaning=state.meaning,
         label=state.key.label if state.key else NOT_REPORTED,
         report_counts=counts_as_reported(state, now.policy),
+        counts_as=counted.value,
+        state=counted_words(state, counted),
         reported_on=state.reported_on,
         note=state.updates[-1].note if state.updates else None,
         closed=closed_words(state.closed, now.as_of),

@@ -6,6 +6,7 @@ from datetime import date
 
 from tcplan.progress import assess
 from tcplan.progress.history import updates_until
+from tcplan.progress.last_day import last_day_of
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.words import Priority
 from tcplan.views.status.deadlines import deadline_rows
@@ -87,11 +88,6 @@ def _other(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_o
     """Another plan in one line: as it is now or, if it has ended, as it was on its last day or at its last report."""
     end = plan.period.end
     ended = end is not None and end < as_of
-    day = min(as_of, max(end, _last_report(plan, end))) if end else as_of
+    day = last_day_of(plan, as_of)
     headline = assess(workspace, folder, plan, day).headline()
     return OtherPlanRow(plan.name, plan.plan.title, period_words(plan), day, ended, headline.colour, headline.words)
-
-
-def _last_report(plan: PlanFile, otherwise: date) -> date:
-    updates = [one.date.last for node in plan.tree.of(Level.ACTION) for one in node.entry.updates]
-    return max(updates, default=otherwise)

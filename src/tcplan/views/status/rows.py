@@ -92,10 +92,12 @@ class ActionRow:
 
     `priority` and `themes` are its own or inherited, `due` is the day after any slip and `due_text` what is typed;
     `due_now` is what is typed for that day, as in a report that moves it.
-    `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `report_counts`
-    is False if the stated colour is too old for the headline. `report_due` is the day by which the next report is due,
-    if one is, and `owes_report` says that this day has passed. `people` are those who answer for the action: the lead
-    or, where there is none, the owners.
+    `lead` and `owners` are spelt as in the glossary, and are `tbc` if they are still to be confirmed. `rag`, `meaning`
+    and `label` are as last stated; `counts_as` is the number of `TallyRow` that the action is counted in, and `state`
+    says so in words: the colour, or that there is no recent report, when it starts, or that it is closed.
+    `report_counts` is False if the stated colour is too old for the headline. `report_due` is the day by which the next
+    report is due, if one is, and `owes_report` says that this day has passed. `people` are those who answer for the
+    action: the lead or, where there is none, the owners.
     """
 
     id: str
@@ -117,6 +119,8 @@ class ActionRow:
     meaning: str | None
     label: str
     report_counts: bool
+    counts_as: str
+    state: str
     reported_on: date | None
     note: str | None
     closed: str | None

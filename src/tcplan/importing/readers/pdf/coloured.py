@@ -19,6 +19,7 @@ _SAME: Final = 2.5
 _WHOLE: Final = 0.9
 _COVERED: Final = 0.5
 _MAX_AREAS: Final = 800
+_MAX_STRIPED: Final = 12
 _MAX_PAIRS: Final = 2_000_000
 _CUT: Final = 1.5
 _APART: Final = 6
@@ -181,7 +182,8 @@ def _group_bands(areas: list[Box]) -> list[list[Box]]:
             groups[-1].append(area)
         else:
             groups.append([area])
-    return [group for group in groups if len(group) > 1]
+    found = [group for group in groups if len(group) > 1]
+    return found if len(found) <= _MAX_STRIPED else []  # a drawing: each is looked at with all words
 
 
 def _is_same_width(one: Box, other: Box) -> bool:
