@@ -113,7 +113,7 @@ SECOND = PLAN[PLAN.index("\n  - id: 1.2") :]
             ("lead: HR", "lead: DSO"),
             "action 1.1 > lead: ours has Estates, theirs has DSO",
         ),
-        ((REPORT, RED), (REPORT, BLUE), "action 1.1 > report of 2026-09"),
+        ((REPORT, RED), (REPORT, BLUE), "action 1.1 > report of 2026-09: ours has rag red, theirs has rag blue"),
         (
             ("    lead: DSO\n", EVENT),
             ("    lead: DSO\n", LEAFLET),
@@ -418,3 +418,46 @@ def test_two_entries_with_one_id_are_both_kept_whole(clone: Clone, ours: str, th
     assert text.endswith(f"<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n"), text
     assert text.count("<<<<<<<") == 1
     assert "title: Our plan" in text
+
+
+def reports(*lines: str) -> str:
+    """The plan with such reports on its first action, after the one that is there."""
+    return PLAN.replace(REPORT, REPORT + "".join(f"      - {{date: 2026-09-30, {one}}}\n" for one in lines))
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("rag: red, by: HR", "rag: green, by: DSO"),
+        ("rag: red, by: HR", "rag: red, by: DSO"),
+        ("rag: red", "rag: green, by: DSO"),
+        ("rag: red, by: HR, note: Late.", "rag: red, by: HR, note: Waiting."),
+        ("by: HR, note: Late.", "rag: red, by: HR"),
+        ("rag: red, by: HR, due: 2027-03", "rag: green, by: DSO, due: 2027-06"),
+    ],
+)
+def test_reports_of_one_day_that_do_not_contradict_both_stay(clone: Clone, ours: str, theirs: str) -> None:
+    """Those of different people, or different words of one, with ours first."""
+    code, said, text = clone.merge(reports(ours), reports(theirs))
+    assert code == 0, said
+    assert text == reports(ours, theirs)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "sentence"),
+    [
+        ("rag: red, by: HR", "rag: green, by: HR", "ours has rag red, theirs has rag green"),
+        ("rag: red, by: HR", "rag: green, by: hr, note: Done.", "note Done."),
+        ("rag: red, by: HR, note: Late.", "rag: green, by: HR", "rag red, note Late., theirs has rag green, no note"),
+        ("by: HR, due: 2027-03", "by: HR, due: 2027-06", "ours has due 2027-03, theirs has due 2027-06"),
+        ("rag: red", "rag: green", "ours has rag red, theirs has rag green"),
+    ],
+)
+def test_one_person_who_says_two_things_on_one_day_is_a_conflict(
+    clone: Clone, ours: str, theirs: str, sentence: str
+) -> None:
+    """And its sentence says which."""
+    code, said, _ = clone.merge(reports(ours), reports(theirs))
+    assert code == 1
+    assert "action 1.1 > report of 2026-09-30: ours has " in said
+    assert sentence in said

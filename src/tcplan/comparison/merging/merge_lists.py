@@ -1,7 +1,7 @@
 """Which items of a list two branches have kept, changed, added and removed, and in which order they come together."""
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tcplan.comparison.differences.any_order import say_the_same
 from tcplan.comparison.differences.item_keys import is_ordered, item_key
@@ -10,6 +10,10 @@ from tcplan.findings.span import Value
 from tcplan.model.parts import Update
 from tcplan.shape.fields import FieldKind
 from tcplan.values.dates import DateError, parse_day
+from tcplan.workspace.glossary import fold_name
+
+_STATED: Final = ("rag", "due")
+"""What one person can state only once a day."""
 
 
 class ItemMerge(NamedTuple):
@@ -94,7 +98,22 @@ def _same_added(own: Value, added: dict[int, Value], kind: FieldKind) -> int | N
     if same is not None:
         return same
     key = item_key(own, kind.shape)
-    return next((index for index, value in added.items() if item_key(value, kind.shape) == key), None)
+    named = (index for index, value in added.items() if item_key(value, kind.shape) == key)
+    return next((index for index in named if kind.shape is not Update or _contradict(own, added[index])), None)
+
+
+def _contradict(own: Value, other: Value) -> bool:
+    """Whether two reports of one day are of the same person, with another colour or due date; else both stay."""
+    if not isinstance(own, dict) or not isinstance(other, dict):
+        return True
+    is_one_person = _person(own) == _person(other)
+    return is_one_person and any(
+        None not in (pair := (own.get(key), other.get(key))) and pair[0] != pair[1] for key in _STATED
+    )
+
+
+def _person(report: dict[str, Value]) -> str:
+    return fold_name(str(report.get("by") or ""))
 
 
 def _is_reordered(steps: list[ItemStep]) -> bool:

@@ -30,7 +30,39 @@ def conflict_words(conflict: MergeConflict) -> str:
     if twice_given_id(conflict):
         titles = f"ours {_title(conflict.ours)}, theirs {_title(conflict.theirs)}"
         return one_line(f"{place}: two different entries got this id, {titles}; keep both, and give one another id")
-    return one_line(f"{place}: ours {_side(conflict.ours)}, theirs {_side(conflict.theirs)}")
+    ours, theirs = _sides(conflict.ours, conflict.theirs)
+    return one_line(f"{place}: ours {ours}, theirs {theirs}")
+
+
+def _sides(ours: Value, theirs: Value) -> tuple[str, str]:
+    """What both have; of two items that are called the same, what differs in them."""
+    sides = _side(ours), _side(theirs)
+    if sides[0] != sides[1]:
+        return sides
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        keys = [key for key in dict.fromkeys([*ours, *theirs]) if ours.get(key) != theirs.get(key)]
+        return _fields(ours, keys), _fields(theirs, keys)
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return _only_in(ours, theirs), _only_in(theirs, ours)
+    return sides
+
+
+def _fields(item: dict[str, Value], keys: list[str]) -> str:
+    said = (f"{key} {_words_of(item[key])}" if item.get(key) is not None else f"no {key}" for key in keys)
+    return f"has {', '.join(said)}"
+
+
+def _only_in(items: list[Value], others: list[Value]) -> str:
+    """The items that the other side has not."""
+    own = [one for one in items if one not in others]
+    return f"has {', '.join(map(_words_of, own))}" if own else "has them in another order"
+
+
+def _words_of(value: Value) -> str:
+    """A value in a few words, with the fields of an item."""
+    if isinstance(value, dict):
+        return shortened(" ".join(f"{key} {_words_of(inner)}" for key, inner in value.items()))
+    return shortened(", ".join(map(_words_of, value)) if isinstance(value, list) else " ".join(str(value).split()))
 
 
 def _title(entry: Value) -> str:
