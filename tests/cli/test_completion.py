@@ -63,7 +63,7 @@ def complete(*words: str, cwd: Path = EXAMPLES, shell: str = "bash") -> subproce
         (["update", "2.2.2", "gr"], ["grey", "green"]),
         (["close", "2.2.2", "--into", "2.2.3"], ["2.2.3"]),
         (["add", "o"], ["objective"]),
-        (["add", "submission", "st"], ["stage1", "stage2", "stage3"]),
+        (["add", "submission", ""], ["stage1", "stage2", "stage3"]),
         (["add", "pillar", "--theme", "v"], ["visibility"]),
         (["add", "submission", "--submits", "phase-1"], ["phase-1"]),
         (["carry", "phase-3"], ["phase-3"]),

@@ -120,10 +120,15 @@ def owners(request: CompletionRequest) -> Iterator[CompletionWord]:
 
 def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
     """A plan, its progress, and the forms there are."""
-    from tcplan.values.words import FrameworkType
-
     yield CompletionWord("plan", "the plan")
     yield CompletionWord("progress", "the paper for a meeting")
+    yield from forms(request)
+
+
+def forms(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The forms there are: what a new submission is begun with; the name of a new plan is for its author to choose."""
+    from tcplan.values.words import FrameworkType
+
     workspace, _ = request.workspace
     for name in workspace.framework_names():
         form = workspace.framework(name)
@@ -207,11 +212,6 @@ def reports(request: CompletionRequest) -> Iterator[CompletionWord]:
     return (CompletionWord(f"{one}=") for one in FindingsFormat)
 
 
-def names_of_new_files(request: CompletionRequest) -> Iterator[CompletionWord]:
-    """The forms, for a new submission; the name of a plan is for its author to choose."""
-    return (one for one in documents(request) if one.word != "plan")
-
-
 SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     "ACTION": entries,
     "ID": entries,
@@ -236,6 +236,6 @@ EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[C
     ("set", "place"): places,
     ("show", "item"): items,
     ("add", "id_"): nothing,
-    ("add", "name"): names_of_new_files,
+    ("add", "name"): forms,
 }
 """The same for a command and its parameter, where the help calls something else the same."""
