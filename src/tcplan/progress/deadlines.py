@@ -1,7 +1,7 @@
 """The dates that a plan is kept for: its submission, its next review, and its end.
 
-A submission is due on the day agreed with the institution, or else on that of its cohort. It is late only if there is a
-file for it that says nothing of `sent`: where there is no file nobody knows that it was not sent.
+A submission is due on the day that `workspace/submission_dates.py` finds. It is late only if there is a file for it
+that says nothing of `sent`: where there is no file nobody knows that it was not sent.
 
 The next review is the end of the review period (`review_every`) that the day is in, counted from the start of the plan,
 or the next of the steering group's meetings that the institution lists, if that is not later.
@@ -28,15 +28,19 @@ class DeadlineKind(StrEnum):
 
 
 class Deadline(NamedTuple):
-    """A date that is ahead, or that has passed without a submission; `form` is that of a submission."""
+    """A date that is ahead, or that has passed without a submission.
+
+    `form` is that of a submission, and `submission` its file; a form that no file submits yet has none.
+    """
 
     day: date
     kind: DeadlineKind
     form: str | None = None
+    submission: str | None = None
 
 
 def deadlines(workspace: Workspace, now: Assessment) -> list[Deadline]:
-    """What is late and what is ahead on the day of an assessment, by date: one of each kind and form at most."""
+    """What is late and what is ahead on the day of an assessment, by date: every submission, and the next of others."""
     found = [*_submissions(workspace, now.folder, now.as_of)]
     if not now.is_over:
         end = now.plan.period.end
@@ -50,12 +54,11 @@ def deadlines(workspace: Workspace, now: Assessment) -> list[Deadline]:
 def _submissions(workspace: Workspace, folder: InstitutionFolder, as_of: date) -> Iterator[Deadline]:
     """The submissions that are due, and those that are late."""
     for one in submission_dates(workspace, folder):
-        files = [file for file in folder.submissions.values() if file.submission.form == one.form]
-        if one.day is None or any(file.file.shaped.is_tainted(("sent",)) for file in files):
+        if one.day is None or (one.file and one.file.file.shaped.is_tainted(("sent",))):
             continue
-        is_sent = any(file.submission.sent and file.submission.sent.first <= as_of for file in files)
-        if not is_sent and (files or one.day.last >= as_of):
-            yield Deadline(one.day.last, DeadlineKind.SUBMISSION, one.form)
+        sent = one.file.submission.sent if one.file else None
+        if not (sent and sent.first <= as_of) and (one.file or one.day.last >= as_of):
+            yield Deadline(one.day.last, DeadlineKind.SUBMISSION, one.form, one.file.name if one.file else None)
 
 
 def _next_meeting(now: Assessment) -> Deadline | None:

@@ -98,7 +98,7 @@ def form_facts(
         named = institution.cohort if institution else None
         unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
-    yield fact("Due", *_due(submission_date(workspace, folder, submission.form)))
+    yield fact("Due", *_due(submission_date(workspace, folder, submission)))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))
 
