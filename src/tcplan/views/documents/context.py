@@ -8,6 +8,7 @@ from typing import Self, TypeVar
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.model.plan import Measure, Voice
+from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
 from tcplan.views.documents.parts import TextItem, ours, published
 from tcplan.views.documents.sections import RESERVED
@@ -28,6 +29,7 @@ class DocumentContext:
     folder: InstitutionFolder
     as_of: date
     anchors: Anchors = field(default_factory=Anchors)
+    figures: LiveFigures = field(default_factory=LiveFigures)
 
     def with_targets(self, targets: Iterable[LinkTarget]) -> Self:
         """The same surroundings for a document that prints these targets, and the case studies among them."""
