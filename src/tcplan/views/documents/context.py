@@ -10,6 +10,7 @@ from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.model.parts import Continues
 from tcplan.model.plan import Measure, Voice
 from tcplan.model.types import Ref
+from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.history import has_come, is_in_plan
 from tcplan.values.dates import Day
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
@@ -33,6 +34,7 @@ class DocumentContext:
     as_of: date
     anchors: Anchors = field(default_factory=Anchors)
     issued: date | None = None
+    figures: LiveFigures = field(default_factory=LiveFigures)
 
     @property
     def day(self) -> date:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tcplan.model import Framework, Submission
 from tcplan.model.submission import Review
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
@@ -86,7 +87,8 @@ def submission_context(
     workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
-    context = DocumentContext(workspace, folder, as_of)
+    figures = live_figures(workspace, folder, file, as_of)
+    context = DocumentContext(workspace, folder, as_of, figures=figures)
     submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 
