@@ -147,6 +147,7 @@ NO_REVIEW: Final = Code("TC709", "no-review", Severity.WARNING)
 NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING)
 UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
+CHANGED_SINCE_APPROVAL: Final = Code("TC730", "changed-since-approval", Severity.WARNING)
 
 # Publication
 EMAIL_IN_TEXT: Final = Code("TC801", "email-in-text", Severity.WARNING)

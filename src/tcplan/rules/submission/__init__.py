@@ -5,6 +5,7 @@ from typing import Final
 from tcplan.files.settings import Profile
 from tcplan.findings import codes
 from tcplan.rules.submission import (
+    changed_since_approval,
     no_closing_rag,
     no_contact_or_webpage,
     no_plan_submitted,
@@ -37,4 +38,10 @@ RULES: Final = (
     Rule(codes.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(no_plan_submitted.no_plan_submitted,)),
     Rule(codes.UNFIT_COHORT, fixes=True, institution=(unfit_cohort.unfit_cohort,)),
     Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
+    Rule(
+        codes.CHANGED_SINCE_APPROVAL,
+        Profile.SUBMISSION,
+        submission=(changed_since_approval.changed_submission,),
+        plan=(changed_since_approval.changed_plan,),
+    ),
 )
