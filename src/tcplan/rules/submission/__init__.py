@@ -5,6 +5,7 @@ from typing import Final
 from tcplan.files.settings import Profile
 from tcplan.findings import codes
 from tcplan.rules.submission import (
+    changed_since_approval,
     figure_without_value,
     no_closing_rag,
     no_contact_or_webpage,
@@ -41,4 +42,10 @@ RULES: Final = (
     Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
     Rule(codes.UNKNOWN_FIGURE, submission=(unknown_figure.unknown_figure,)),
     Rule(codes.FIGURE_WITHOUT_VALUE, Profile.SUBMISSION, submission=(figure_without_value.figure_without_value,)),
+    Rule(
+        codes.CHANGED_SINCE_APPROVAL,
+        Profile.SUBMISSION,
+        submission=(changed_since_approval.changed_submission,),
+        plan=(changed_since_approval.changed_plan,),
+    ),
 )
