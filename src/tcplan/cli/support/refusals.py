@@ -11,7 +11,7 @@ from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
-    "render": 1,
+    **dict.fromkeys(("ready", "render"), 1),
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
