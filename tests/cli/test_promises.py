@@ -40,6 +40,8 @@ READING = [
     ["add", "plan", "phase-4", "--date", "2026-06-30", "--dry-run"],
     ["render", "progress", "--to", "html", "--as-of", "2026-06-30"],
     ["render", "stage3"],
+    ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run"],
+    ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run", "--format", "json"],
     ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
     ["update", "2.2.2", "--rag", "green", "--date", "2026-06-30", "--dry-run"],
     ["close", "4.1.3", "--as", "withdrawn", "--why", "No.", "--date", "2026-06-30", "--dry-run", "--format", "json"],
