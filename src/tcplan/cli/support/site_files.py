@@ -16,6 +16,7 @@ from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Work
 from tcplan.workspace.below import nothing_here
 from tcplan.workspace.choice import cannot_be_used, check_plans_of, choose_plan
 from tcplan.workspace.selection import select_institutions
+from tcplan.workspace.submission_dates import submission_dates
 
 
 @dataclass(frozen=True)
@@ -50,20 +51,15 @@ def site_files(path: Path, day: date) -> SiteFiles:
         _check_readable(workspace, root, folder, day)
         left_out = public[folder.path].left_out
         current = _current(choose_plan(workspace, root, path, folder, day).plan, root, path, left_out)
-        sites.append(_site(without, folder, current, day, own_templates=has_templates(root)))
+        there = without.folders.get(folder.path) or InstitutionFolder(folder.key, folder.path)
+        dates = tuple(submission_dates(workspace, folder))
+        plan = there.plans[current.name] if current else None
+        own = public_files(without, there, day)
+        sites.append(InstitutionSite(without, there, own, plan, day, dates, has_templates(root)))
     names = frozenset(one.file.name for files in public.values() for one in (*files.plans, *files.submissions))
     names |= frozenset(one.file.name for files in public.values() for one in files.case_studies)
     shown = [left for folder in folders for left in public[folder.path].left_out]
     return SiteFiles(workspace, root, names, list(all_files(sites, day)), shown)
-
-
-def _site(
-    workspace: Workspace, folder: InstitutionFolder, current: PlanFile | None, day: date, *, own_templates: bool
-) -> InstitutionSite:
-    """The site of an institution in a workspace that holds only what is public."""
-    there = workspace.folders.get(folder.path) or InstitutionFolder(folder.key, folder.path)
-    plan = there.plans[current.name] if current else None
-    return InstitutionSite(workspace, there, public_files(workspace, there, day), plan, day, own_templates)
 
 
 def _current(plan: PlanFile | None, root: Path, path: Path, left_out: tuple[LeftOut, ...]) -> PlanFile | None:

@@ -16,7 +16,6 @@ from tcplan.views.documents.parts import (
     TextItem,
     cell,
     fact,
-    gap,
     ours,
     plural,
     prose,
@@ -51,9 +50,13 @@ class MeasuresPart:
     signals: tuple[str, ...]
 
 
-def voice_rows(plan: Plan) -> tuple[VoiceRow, ...]:
-    """How technicians shaped the plan, in the order of the file."""
-    return tuple(VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title)) for one in plan.voice)
+def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
+    """How technicians had shaped the plan by the day of the document, in the order of the file."""
+    return tuple(
+        VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title))
+        for one in plan.voice
+        if context.has_come(one.date)
+    )
 
 
 def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
@@ -87,9 +90,9 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
     measure = file.plan.measures[index]
     readings, targets = _readings(context, file, index, measure), _targets(file, index, measure, period)
     cells = (
-        cell(*map(ours, readings)) if readings else cell(gap("No reading yet")),
-        cell(*map(ours, targets)) if targets else cell(gap("No target yet")),
-        cell(measure.source or (gap("Not stated") if readings else "–")),
+        cell(*map(ours, readings)) if readings else cell(ours("No reading yet")),
+        cell(*map(ours, targets)) if targets else cell(ours("No target yet")),
+        cell(measure.source or (ours("Not stated") if readings else "–")),
     )
     return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))
 

@@ -31,14 +31,12 @@ from tcplan.views.documents.parts import (
     TextItem,
     cell,
     fact,
-    gap,
     key_badge,
     ours,
-    plural,
     prose,
     published,
 )
-from tcplan.workspace import Node, PlanFile, find_plan
+from tcplan.workspace import PlanFile, find_plan
 from tcplan.workspace.consent import published_signatory
 
 
@@ -51,15 +49,14 @@ class PlanPart:
     closed: ClosedRow | None
     key: Table | None
     voice: tuple[VoiceRow, ...]
-    voice_gap: TextItem | None
+    voice_missing: TextItem | None
     measures: MeasuresPart | None
-    measures_gap: TextItem | None
+    measures_missing: TextItem | None
     success: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
     reports: tuple[PrintedReportRow, ...]
     entries: tuple[DocumentEntryRow, ...]
-    entries_gap: TextItem | None
-    left_out: str
+    entries_missing: TextItem | None
 
 
 def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarget]:
@@ -75,35 +72,34 @@ def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarge
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it was on the day of the document."""
     plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
-    entries = entry_rows(context, file, nodes, progress)
+    entries, voice = entry_rows(context, file, nodes, progress), voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
         about=prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if progress else None,
-        voice=voice_rows(plan),
-        voice_gap=None if plan.voice else gap("No technician voice is recorded in the plan yet."),
+        voice=voice,
+        voice_missing=None if voice else ours("No technician voice is recorded in the plan yet."),
         measures=measures_part(context, file, compare=progress is not None),
-        measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
+        measures_missing=None if plan.measures else ours("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
         quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
-        entries_gap=None if entries else gap("The plan has no actions yet."),
-        left_out=later_additions(file, nodes),
+        entries_missing=None if entries else ours("The plan has no actions yet."),
     )
 
 
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
-    signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
-    return tuple(_sign_off_item(context, one) for one in signed) or (gap("Not signed off yet"),)
+    signed = (one for one in sign_off if context.has_come(one.date))
+    return tuple(_sign_off_item(context, one) for one in signed) or (ours("Not signed off yet"),)
 
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
     who = published(published_signatory(one, context.folder.glossary))
     when = day_words(one.date) if one.date else "without a date"
-    return TextItem(f"{who.text}, {when}", gap=one.date is None, ours=who.ours)
+    return TextItem(f"{who.text}, {when}", ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
@@ -123,17 +119,16 @@ def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
 
 
 def period_item(plan: Plan) -> TextItem:
-    """From when to when a plan runs; a gap where that is not known."""
+    """From when to when a plan runs, as far as that is known."""
     start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
     if start and end:
         return ours(f"{day_words(start)} to {day_words(end)}")
     if start or end:
         return TextItem(
             f"from {day_words(start)}, without an end date" if start else f"to {day_words(end)}" if end else "",
-            gap=True,
             ours=True,
         )
-    return gap("No period given yet")
+    return ours("No period given yet")
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:
@@ -151,16 +146,6 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
         into=TextItem(_plan_title(context, closed.into)) if closed.into else None,
         why=prose(closed.why, 2, "the closing of the plan"),
     )
-
-
-def later_additions(file: PlanFile, present: list[Node]) -> str:
-    """A sentence about the entries that were added after the day of the document."""
-    shown = {id(node) for node in present}
-    later = [node for node in file.tree.nodes if id(node) not in shown]
-    if not later:
-        return ""
-    listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)
-    return f"This document shows an earlier day and leaves out {plural(len(later), 'later addition')}: {listed}."
 
 
 def _key_badge(entry: KeyEntry) -> Badge:

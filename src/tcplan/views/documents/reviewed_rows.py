@@ -76,7 +76,7 @@ def _badge(rag: ClosingRag) -> Badge:
     if rag.colour:
         return colour_badge(rag.colour)
     if rag.basis is RagBasis.CLOSED:
-        return no_badge("No colour stated", gap=False)
+        return no_badge("No colour stated")
     return no_badge("No colour yet")
 
 
@@ -93,12 +93,13 @@ def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: P
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
     """The entries of the submitted plan that continue this one, and how."""
-    return tuple(
+    found = (
         context.entry(submitted, one.id, link.how or "")
         for one in submitted.tree.nodes
         for link in one.entry.continues
         if resolve(context.workspace, context.folder, submitted, link.ref).node is node
     )
+    return tuple(one for one in found if one)
 
 
 def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:

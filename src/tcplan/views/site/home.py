@@ -13,8 +13,6 @@ from tcplan.views.documents.summary import PlanSummary, summary_of
 from tcplan.views.site.frame import SiteFrame, SiteLink
 from tcplan.workspace import InstitutionFolder, PlanFile
 
-CONTACT = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
-
 
 @dataclass(frozen=True, slots=True)
 class PublishedItem:
@@ -62,7 +60,15 @@ class InstitutionsPage:
 
 def contact_facts(folder: InstitutionFolder) -> tuple[Fact, ...]:
     """The contact as it may be published; what is not given is not listed."""
-    return tuple(one for one in header_facts(folder, CONTACT) if not any(item.gap for item in one.items))
+    contact = folder.institution.contact if folder.institution else None
+    if contact is None:
+        return ()
+    given = (
+        (HeaderField.CONTACT, contact.name),
+        (HeaderField.EMAIL, contact.email),
+        (HeaderField.PHONE, contact.phone),
+    )
+    return tuple(header_facts(folder, [field for field, value in given if value]))
 
 
 def current_state(item: PublishedItem, assessment: Assessment) -> CurrentState:

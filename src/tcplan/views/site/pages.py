@@ -41,6 +41,7 @@ from tcplan.views.site.paths import (
 from tcplan.views.site.publication import PublicFiles
 from tcplan.views.site.standing import form_title, sent_in_order, standing_facts
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace
+from tcplan.workspace.submission_dates import SubmissionDate
 
 SITE = "site"
 """The folder of the templates of pages of the site; documents beside them have those of their format."""
@@ -60,13 +61,17 @@ class SiteFile(NamedTuple):
 
 @dataclass(frozen=True)
 class InstitutionSite:
-    """The site of one institution on a day, of a workspace that holds nothing but what is public."""
+    """The site of one institution on a day, of a workspace that holds nothing but what is public.
+
+    `dates` are those of all submissions, also of those that are drafts.
+    """
 
     workspace: Workspace
     folder: InstitutionFolder
     public: PublicFiles
     current: PlanFile | None
     day: date
+    dates: tuple[SubmissionDate, ...]
     own_templates: bool
     all_institutions: str = ""
 
@@ -128,7 +133,7 @@ class InstitutionSite:
             head=self._head(PAGES_TITLE),
             site=self._place.frame(HOME),
             about=prose(institution.about if institution else None, 2, self.folder.title),
-            standing=tuple(standing_facts(self.workspace, self.folder, self.submissions, self.day)),
+            standing=tuple(standing_facts(self.workspace, self.folder, self.submissions, self.dates, self.day)),
             contact=contact_facts(self.folder),
             current=current_state(self._plan_item(current), self._assessment(current)) if current else None,
             earlier=tuple(self._plan_item(one) for one in self.plans if one is not current),

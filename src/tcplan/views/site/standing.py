@@ -3,17 +3,22 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from tcplan.progress.history import has_come
 from tcplan.values.words import Role
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Fact, TextItem, fact, ours
 from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
-from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_dates
+from tcplan.workspace.submission_dates import SubmissionDate, cohort_of
 
 NOT_STATED = "Not yet stated"
 
 
 def standing_facts(
-    workspace: Workspace, folder: InstitutionFolder, sent: Sequence[SubmissionFile], day: date
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    sent: Sequence[SubmissionFile],
+    dates: Sequence[SubmissionDate],
+    day: date,
 ) -> Iterator[Fact]:
     """The status of a signatory; of a supporter, who has no cohort and submits nothing, that it is one."""
     institution = folder.institution
@@ -22,14 +27,16 @@ def standing_facts(
         return
     yield fact("Role", ours("Signatory of the Technician Commitment"))
     signed = institution.signed if institution else None
-    yield fact("Signed", ours(day_words(signed) if signed and signed.first <= day else NOT_STATED))
-    cohort, named = cohort_of(workspace, folder), institution.cohort if institution else None
+    has_signed = signed is not None and has_come(signed, day)
+    yield fact("Signed", ours(day_words(signed) if signed and has_signed else NOT_STATED))
+    named = institution.cohort if institution and (has_signed or not signed) else None
+    cohort = cohort_of(workspace, folder) if named else None
     if cohort:
         yield fact("Cohort", TextItem(f"{cohort.id}: {cohort.title}", ours=True))
     elif named:
         yield fact("Cohort", named)
     yield fact("Stage reached", _reached(workspace, sent))
-    yield fact("Next submission", *_next(workspace, folder, sent, day))
+    yield fact("Next submission", *_next(workspace, dates, sent, day))
 
 
 def sent_in_order(sent: Sequence[SubmissionFile]) -> list[SubmissionFile]:
@@ -57,21 +64,22 @@ def _reached(workspace: Workspace, sent: Sequence[SubmissionFile]) -> TextItem:
 
 
 def _next(
-    workspace: Workspace, folder: InstitutionFolder, sent: Sequence[SubmissionFile], day: date
+    workspace: Workspace, dates: Sequence[SubmissionDate], sent: Sequence[SubmissionFile], day: date
 ) -> Iterator[TextItem]:
-    """The first form with a known date that has not been sent."""
-    done = {one.submission.form for one in sent}
+    """What is due first of all that has not been sent."""
     last = max((_sent_on(one)[0] for one in sent), default=date.min)
-    waiting = [one for one in submission_dates(workspace, folder) if one.form not in done and _is_after(one, last)]
+    waiting = [(one.day.last, one.day, one.form) for one in dates if one.day and not _is_done(one, last, day)]
     if not waiting:
         yield ours("No date is known")
         return
-    first = min(waiting, key=lambda one: one.day.last if one.day else date.max)
-    if first.day:
-        was = "was due" if first.day.last < day else "due"
-        yield ours(f"{form_title(workspace, first.form).text}, {was} {day_words(first.day)}")
+    _, when, form = min(waiting, key=lambda one: one[0])
+    was = "was due" if when.last < day else "due"
+    yield ours(f"{form_title(workspace, form).text}, {was} {day_words(when)}")
 
 
-def _is_after(one: SubmissionDate, last: date) -> bool:
-    """Whether a date is later than what was sent last: an earlier stage that has no file was before this workspace."""
-    return one.day is not None and one.day.last >= last
+def _is_done(one: SubmissionDate, last: date, day: date) -> bool:
+    """Whether something has been sent, or was due before what was sent last: then it was before these files."""
+    sent = one.file.submission.sent if one.file else None
+    if sent:
+        return has_come(sent, day)
+    return one.day is not None and one.day.last < last
