@@ -19,6 +19,7 @@ _ENTRY: Final = (
 _LIST_ITEM: Final = ("id", "title", "about", "words", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
     *("kind", "format", "name", "type", "role", "signed", "cohort", "webpage", "about", "technicians", "contact"),
+    "accessibility",
     *("meetings", "due", "owners", "headline", "accepted", "internal"),
 )
 _OTHER_ORDERS: Final[tuple[tuple[type[Shape], tuple[str, ...]], ...]] = (
