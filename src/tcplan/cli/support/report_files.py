@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -33,7 +34,7 @@ from tcplan.workspace.workspace import absolute
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
 
-_INPUTS: Final = frozenset({str(STANDARD_STREAM), "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
+STANDARD_INPUTS: Final = frozenset({str(STANDARD_STREAM), "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
 """The names that standard input has; systems have links for it, which are not those of a workspace."""
 
 _NAME_IT: Final = "name the file that you filled in"
@@ -64,9 +65,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         return
     command = command_at("report", options.path, "--answers", file)
     by = snapshot.spelled(options.by) or snapshot.person
-    made = questions_text(
-        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
-    )
+    header = QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command)
+    made = questions_text(replace(header, reply_by=options.reply_by, sender=options.sender), rows)
     if options.dry_run or goes_direct(file):
         write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
@@ -83,9 +83,9 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
-    shown, data = "standard input" if str(name) in _INPUTS else str(name), _read_bytes(name)
+    shown, data = "standard input" if str(name) in STANDARD_INPUTS else str(name), read_bytes(name)
     waiting = [load_answers(shown, data)]
-    stated = _stated_day(waiting[0])
+    stated = stated_day(waiting[0])
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
@@ -101,7 +101,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
         sys.stdout.write(f"{nothing}\n")
 
 
-def _stated_day(file: File) -> Day | None:
+def stated_day(file: File) -> Day | None:
     """The day that is written at the top of a file of answers."""
     return file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
 
@@ -133,9 +133,9 @@ def _summary(found: ImportResult) -> tuple[str, ...]:
     )
 
 
-def _read_bytes(name: Path) -> bytes:
+def read_bytes(name: Path) -> bytes:
     """What is in the file, if no link leads to it from outside its workspace; see `files.containment`."""
-    if str(name) in _INPUTS:
+    if str(name) in STANDARD_INPUTS:
         return read_standard_input()
     try:
         return read_inside(find_root(absolute(require_file(name))), name, MAX_BYTES)
