@@ -73,7 +73,8 @@ def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
     found = submission_date(subject.workspace, subject.folder, subject.file.submission)
     if found.day is None:
         return None, f"no date is known: write the day that was agreed under `due` in institution.yaml, for {form}"
-    return _due_row(subject, found.day, agreed=found.agreed is not None, why=found.agreed.why if found.agreed else None)
+    why = found.agreed.why if found.agreed else found.basis or None
+    return _due_row(subject, found.day, agreed=found.agreed is not None, why=why)
 
 
 def _due_row(subject: ReadySubject, day: Day, *, agreed: bool, why: str | None) -> tuple[ReadyDueRow, str]:
