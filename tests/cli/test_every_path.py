@@ -43,6 +43,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
+    "sign": ("plan", "--role", "Dean", "--dry-run"),
     "render": ("plan", "--as-of", DAY),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),

@@ -62,6 +62,9 @@ COMMANDS: Final = {
     "ready": CommandEntry(
         "ready", "ready", "List what a submission needs before it can be sent, what it has, and how many days are left."
     ),
+    "sign": CommandEntry(
+        "sign", "sign", "Record that a plan or a submission was approved, with a fingerprint of what was approved."
+    ),
     "render": CommandEntry(
         "render",
         "render",

@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from tcplan.check import SubmissionGaps
 from tcplan.model import Framework, Submission
+from tcplan.model.submission import Review
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
@@ -62,7 +64,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
-    reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
+    reviews = tuple(review_part(context, form, review, submitted) for review in _reviews(context, submission))
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     return SubmissionDocument(
         head=DocumentHeader(
@@ -97,7 +99,8 @@ def submission_context(
     workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
-    context = DocumentContext(workspace, folder, as_of)
+    figures = live_figures(workspace, folder, file, as_of)
+    context = DocumentContext(workspace, folder, as_of, figures=figures)
     submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 
@@ -109,8 +112,13 @@ def _targets(
     if submitted:
         yield from plan_targets(context, submitted)
     yield from question_targets(context, form, submission)
-    for review in submission.reviews:
+    for review in _reviews(context, submission):
         yield from review_targets(context, review)
+
+
+def _reviews(context: DocumentContext, submission: Submission) -> list[Review]:
+    """The reviews that were made by the day of the document."""
+    return [review for review in submission.reviews if context.has_come(review.date)]
 
 
 def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> PlanFile | None:
