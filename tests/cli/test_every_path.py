@@ -42,9 +42,10 @@ RUNS: dict[str, tuple[str, ...]] = {
     "set": ("1/lead", "Estates", "--dry-run"),
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
-    "ready": ("stage1", "--as-of", DAY),
     "sign": ("plan", "--role", "Dean", "--dry-run"),
+    "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),
+    "site": ("-o", "public", "--as-of", DAY, "--dry-run"),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),
 }

@@ -29,6 +29,7 @@ class SchemaKind(StrEnum):
     CARRY = "carry"
     DIFF = "diff"
     READY = "ready"
+    SITE = "site"
 
 
 def schema(
@@ -55,6 +56,7 @@ def schema(
     from tcplan.views.owners import owners_schema
     from tcplan.views.ready.page import ready_schema
     from tcplan.views.rulebook import rulebook_schema
+    from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
@@ -72,6 +74,7 @@ def schema(
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
+        SchemaKind.SITE: site_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

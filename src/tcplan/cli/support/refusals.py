@@ -10,7 +10,7 @@ from tcplan.errors import TcplanError
 from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
-    **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
+    **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
     **dict.fromkeys(("ready", "render", "sign"), 1),
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
@@ -20,7 +20,19 @@ WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
         *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
-        *("--internal", "--into", "--kind", "--lead", "--map", "--match", "--meeting", "--name", "--note", "--output", "--owner"),
+        *(
+            "--internal",
+            "--into",
+            "--kind",
+            "--lead",
+            "--map",
+            "--match",
+            "--meeting",
+            "--name",
+            "--note",
+            "--output",
+            "--owner",
+        ),
         *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
         *(
             "--reviews",
