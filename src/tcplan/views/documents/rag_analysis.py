@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tcplan.model import Framework
 from tcplan.progress.closing_rag import RagBasis
 from tcplan.values.rag import Colour, plain_words
-from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, ours, plural
+from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, ours, plural
 from tcplan.views.documents.reviewed_rows import ReviewedRow
 from tcplan.workspace import Level
 
@@ -14,7 +14,7 @@ USUAL = (Colour.GREEN, Colour.AMBER, Colour.RED)
 """The colours that a RAG analysis counts even if no action has them."""
 
 
-def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
+def rag_table(rows: Sequence[ReviewedRow], title: str, day: str) -> Table:
     """How many actions have which colour, and how many of those a person has stated."""
     actions = [row for row in rows if row.kind is Level.ACTION]
     counts = Counter((row.colour, row.basis) for row in actions)
@@ -30,12 +30,12 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     if closed:
         lines.append(Row(cell(ours("Closed, no colour stated")), _numbers(closed, 0, 0)))
     if missing:
-        lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
+        lines.append(Row(cell(ours("Not reported, no colour yet")), _numbers(missing, 0, 0)))
     stated = sum(count for (_, basis), count in counts.items() if basis is RagBasis.STATED)
     proposed = sum(count for (_, basis), count in counts.items() if basis is RagBasis.PROPOSED)
     lines.append(Row(cell(ours("All actions")), _numbers(len(actions), stated, proposed)))
     columns = (cell(ours("RAG")), *(cell(ours(one), number=True) for one in ("Actions", "Stated", "Proposed")))
-    return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
+    return Table(f"RAG of the {plural(len(actions), 'action')} of {title} on {day}", columns, tuple(lines))
 
 
 def _line(head: TextItem, stated: int, proposed: int) -> Row:

@@ -13,12 +13,15 @@ from tcplan.views.documents.contents import FormParts, form_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
+from tcplan.views.documents.page_one.page import PageOne
+from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
 from tcplan.views.documents.parts import Fact, Prose, TextItem, gap, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
+from tcplan.workspace.submission_dates import submission_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class SubmissionDocument:
 
     head: DocumentHeader
     sections: Sections
+    page_one: PageOne
     form: tuple[Fact, ...]
     form_about: Prose | None
     provisional: str
@@ -53,6 +57,7 @@ def submission_document(
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
     reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
+    due = submission_date(workspace, folder, submission.form).day
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     return SubmissionDocument(
         head=DocumentHeader(
@@ -65,6 +70,7 @@ def submission_document(
             title_is_ours=submission.title is None,
         ),
         sections=sections,
+        page_one=page_one_of_submission(context, SubmittedParts(submission, reviews, submitted, due)),
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
         provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",
