@@ -90,7 +90,7 @@ class DocumentContext:
 
     def _owner(self, written: str) -> TextItem:
         if is_placeholder(written):
-            return TextItem("To be confirmed", gap=True, ours=True)
+            return TextItem("To be confirmed", ours=True)
         return published(published_name(written, self.folder.glossary, in_full=True))
 
     def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:

@@ -127,7 +127,7 @@ def _badge(rag: ClosingRag) -> Badge:
     if rag.colour:
         badge = colour_badge(rag.colour)
         return replace(badge, words=f"{badge.words} (proposed)") if rag.basis is RagBasis.PROPOSED else badge
-    return no_badge("No colour stated" if rag.basis is RagBasis.CLOSED else "No colour yet", gap=False)
+    return no_badge("No colour stated" if rag.basis is RagBasis.CLOSED else "No colour yet")
 
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
@@ -151,7 +151,7 @@ def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
         under="",
         due=ours("–"),
         who=(ours("–"),),
-        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated", gap=False),
+        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
         colour=closing.rag,
         basis=RagBasis.STATED if closing.rag else RagBasis.MISSING,
         reason="",

@@ -19,6 +19,7 @@ class Section:
 class Sections(NamedTuple):
     """Every section that a document may have, in the order of printing."""
 
+    draft: Section = Section("draft", "Draft")
     contents: Section = Section("contents", "Contents")
     page_one: Section = Section("at-a-glance", "At a glance")
     form: Section = Section("", "About this submission")
