@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tcplan.markdown.word_count import count_shown_words
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
-from tcplan.values.text_length import count_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets
@@ -116,11 +116,12 @@ def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
 
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
-    text = prose(answer.text, 3, question.title)
+    written = context.figures.fill(answer.text or "")
+    text = prose(written, 3, question.title)
     return AnswerRow(
         text=text,
         text_missing=None if text else ours("This answer has no text yet."),
-        length=None if question.words is None else _length(count_words(answer.text or ""), question.words),
+        length=None if question.words is None else _length(count_shown_words(written), question.words),
         evidence=evidence_rows(context, answer.evidence),
     )
 

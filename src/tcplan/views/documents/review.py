@@ -6,13 +6,11 @@ from itertools import groupby
 
 from tcplan.model import Framework
 from tcplan.model.submission import Review
-from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.evidence import PrintedReportRow, report_rows
 from tcplan.views.documents.measure_tables import measure_states, outcome_table
 from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, ours, prose
-from tcplan.views.documents.plan import later_additions
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
 from tcplan.views.documents.reviewed_rows import ReviewedRow, reviewed_rows
@@ -42,7 +40,6 @@ class ReviewPart:
     proposals: str
     groups: tuple[ReviewGroup, ...]
     measures: Table | None
-    left_out: str
     reports: tuple[PrintedReportRow, ...]
 
     @property
@@ -69,7 +66,6 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         proposals=proposal_rules(form, rows) if plan else "",
         groups=tuple(_groups(rows, title)),
         measures=_measures(plan, there, title) if plan else None,
-        left_out=later_additions(plan, nodes_in_plan(plan, there.as_of)) if plan else "",
         reports=report_rows(there, plan, plan.plan.updates, 3) if plan else (),
     )
 

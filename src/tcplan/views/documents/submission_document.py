@@ -7,6 +7,8 @@ from typing import ClassVar
 
 from tcplan.check import SubmissionGaps
 from tcplan.model import Framework, Submission
+from tcplan.model.submission import Review
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
@@ -66,8 +68,9 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
-    reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
-    due = submission_date(workspace, folder, submission.form).day
+    reviewed = _reviews(context, submission)
+    reviews = tuple(review_part(context, form, review, submitted) for review in reviewed)
+    due = submission_date(workspace, folder, submission).day
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     return SubmissionDocument(
         head=DocumentHeader(
@@ -82,7 +85,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         ),
         draft=draft_box(workspace, gaps, entry_anchors(context, file, form, submitted), sections) if gaps else None,
         sections=sections,
-        page_one=page_one_of_submission(context, SubmittedParts(submission, reviews, submitted, due)),
+        page_one=page_one_of_submission(context, SubmittedParts(submission, reviewed, reviews, submitted, due)),
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
         provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",
@@ -103,7 +106,8 @@ def submission_context(
     workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
-    context = DocumentContext(workspace, folder, as_of)
+    figures = live_figures(workspace, folder, file, as_of)
+    context = DocumentContext(workspace, folder, as_of, figures=figures)
     submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 
@@ -115,8 +119,13 @@ def _targets(
     if submitted:
         yield from plan_targets(context, submitted)
     yield from question_targets(context, form, submission)
-    for review in submission.reviews:
+    for review in _reviews(context, submission):
         yield from review_targets(context, review)
+
+
+def _reviews(context: DocumentContext, submission: Submission) -> list[Review]:
+    """The reviews that were made by the day of the document."""
+    return [review for review in submission.reviews if context.has_come(review.date)]
 
 
 def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> PlanFile | None:

@@ -1,7 +1,6 @@
 """Page one of a plan: how its actions are on a day, pillar by pillar."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final
 
 from tcplan.model.parts import SignOff
@@ -21,13 +20,16 @@ from tcplan.views.documents.page_one.exceptions import (
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, colour_badge, key_badge, ours, plural
 from tcplan.views.documents.progress_paper.action_groups import action_groups, group_title
-from tcplan.views.documents.progress_paper.state import Counts, counts_of, headline_words, plan_counts
 from tcplan.views.documents.progress_paper.states import (
     UNCOLOURED,
+    Counts,
     column_heads,
     count_cells,
     count_columns,
+    counts_of,
     headline_mark,
+    headline_words,
+    plan_counts,
 )
 from tcplan.views.documents.sections import Sections
 
@@ -121,7 +123,7 @@ def _sentences(now: Assessment, counts: Counts, worrying: int) -> Iterator[str]:
 def _asked(context: DocumentContext, now: Assessment, worrying: int) -> Iterator[TextItem]:
     """What a reader of the plan is asked to do; that nothing is asked is said too."""
     sections, is_asked = Sections(), False
-    if not is_signed(now.plan.plan.sign_off, context.as_of):
+    if not is_signed(now.plan.plan.sign_off, context):
         is_asked = True
         yield TextItem("Approve the plan: nobody has signed it off yet.", anchor=sections.sign_off.anchor, ours=True)
     if worrying and not now.is_over:
@@ -136,6 +138,6 @@ def _asked(context: DocumentContext, now: Assessment, worrying: int) -> Iterator
         yield ours("Nothing: this page is for information.")
 
 
-def is_signed(approvals: Sequence[SignOff], as_of: date) -> bool:
-    """Whether somebody has approved by a day."""
-    return any(one.date is None or one.date.first <= as_of for one in approvals)
+def is_signed(approvals: Sequence[SignOff], context: DocumentContext) -> bool:
+    """Whether somebody has approved by the day of the document."""
+    return any(context.has_come(one.date) for one in approvals)

@@ -11,6 +11,7 @@ from tcplan.model import Submission
 from tcplan.model.submission import Review
 from tcplan.progress import assess
 from tcplan.progress.closing_rag import RagBasis
+from tcplan.progress.history import nodes_in_plan
 from tcplan.values.dates import Day
 from tcplan.values.rag import LETTERS, SYMBOLS, Colour
 from tcplan.views.documents.context import DocumentContext
@@ -37,6 +38,7 @@ class SubmittedParts:
     """What page one of a submission is made from."""
 
     submission: Submission
+    reviewed: Sequence[Review]
     reviews: Sequence[ReviewPart]
     plan: PlanFile | None
     due: Day | None
@@ -44,15 +46,16 @@ class SubmittedParts:
 
 def page_one_of_submission(context: DocumentContext, parts: SubmittedParts) -> PageOne:
     """The first review whose plan can be read, else the plan that is submitted."""
-    for review, part in zip(parts.submission.reviews, parts.reviews, strict=True):
+    for review, part in zip(parts.reviewed, parts.reviews, strict=True):
         if plan := plan_review(context, review).plan:
             return _of_review(context, parts, review, part, plan)
     asked = tuple(_asked(context, parts, []))
     if parts.plan is None:
         return PageOne(None, "No plan is submitted yet.", (), None, None, "", None, None, None, None, asked)
     page = page_one_of_plan(context, assess(context.workspace, context.folder, parts.plan, context.as_of))
-    headline = f"This submission has a plan of {plural(len(parts.plan.tree.of(Level.ACTION)), 'action')}."
-    return replace(page, badge=None, headline=headline, sentences=tuple(_new_plan(parts.plan)), asked=asked)
+    headline = f"This submission has a plan of {plural(_count(context, parts.plan, Level.ACTION), 'action')}."
+    sentences = tuple(_new_plan(context, parts.plan))
+    return replace(page, badge=None, headline=headline, sentences=sentences, asked=asked)
 
 
 def _of_review(
@@ -66,7 +69,7 @@ def _of_review(
     return PageOne(
         badge=None,
         headline=_headline(rows),
-        sentences=tuple(_sentences(parts, rows)),
+        sentences=tuple(_sentences(context, parts, rows)),
         bar=colour_bar([*_bar_counts(rows)]),
         counts=_counts_table(rows, f"Reviewed actions by pillar on {day}") if rows else None,
         counted=f"These are the actions of {title}, each with the colour that is submitted for it.",
@@ -86,7 +89,7 @@ def _headline(rows: Sequence[ReviewedRow]) -> str:
     return f"Of {plural(len(rows), 'reviewed action')}, {number} {'is' if number == '1' else 'are'} {rest}."
 
 
-def _sentences(parts: SubmittedParts, rows: Sequence[ReviewedRow]) -> Iterator[TextItem]:
+def _sentences(context: DocumentContext, parts: SubmittedParts, rows: Sequence[ReviewedRow]) -> Iterator[TextItem]:
     proposed = sum(row.basis is RagBasis.PROPOSED for row in rows)
     if proposed:
         colours = "colour is" if proposed == 1 else "colours are"
@@ -95,15 +98,15 @@ def _sentences(parts: SubmittedParts, rows: Sequence[ReviewedRow]) -> Iterator[T
         continued = sum(bool(row.continued) for row in rows)
         if continued:
             yield ours(f"{plural(continued, 'action')} {'is' if continued == 1 else 'are'} continued in the new plan.")
-        yield from _new_plan(parts.plan)
+        yield from _new_plan(context, parts.plan)
     if parts.reviews[1:]:
         yield ours("Also in this document:")
         yield from (TextItem(one.title, anchor=one.anchor) for one in parts.reviews[1:])
 
 
-def _new_plan(plan: PlanFile) -> Iterator[TextItem]:
+def _new_plan(context: DocumentContext, plan: PlanFile) -> Iterator[TextItem]:
     """The plan that is submitted, how large it is, and how long it runs."""
-    pillars, actions = len(plan.tree.of(Level.PILLAR)), len(plan.tree.of(Level.ACTION))
+    pillars, actions = _count(context, plan, Level.PILLAR), _count(context, plan, Level.ACTION)
     under = f" under {plural(pillars, 'pillar')}" if pillars else ""
     period = plan.plan.period
     dates = (
@@ -112,6 +115,11 @@ def _new_plan(plan: PlanFile) -> Iterator[TextItem]:
     yield ours("The new plan is")
     yield TextItem(plan.plan.title, anchor=Sections().plan.anchor)
     yield ours(f"with {plural(actions, 'action')}{under}{dates}.")
+
+
+def _count(context: DocumentContext, plan: PlanFile, level: Level) -> int:
+    """How many entries of a level the plan has on the day of the document."""
+    return sum(node.level is level for node in nodes_in_plan(plan, context.as_of))
 
 
 def _bar_counts(rows: Sequence[ReviewedRow]) -> Iterator[BarCount]:
@@ -185,7 +193,7 @@ def _more_in_review(count: int, part: ReviewPart) -> TextItem | None:
 def _asked(context: DocumentContext, parts: SubmittedParts, rows: Sequence[ReviewedRow]) -> Iterator[TextItem]:
     """What the sponsor is asked for until the submission is approved, and its reviewers after."""
     sections, submission = Sections(), parts.submission
-    if is_signed(submission.sign_off, context.as_of):
+    if is_signed(submission.sign_off, context):
         reviews = ", what became of the earlier plan" if rows else ""
         plan = " and the new plan" if parts.plan else ""
         yield ours(f"For reviewers: read the answers{reviews}{plan}, and say what is strong and what could be better.")
