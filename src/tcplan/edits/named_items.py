@@ -64,12 +64,14 @@ class _NewItem:
         data: Any = place.file.document.data
         holder: Any = value_at(data, place.path)
         name = self._name(keys, place.missing[0], plan)
+        items = holder if isinstance(holder, list) else [holder]
+        if sum(_name_in(one, NAMED_BY[keys]) == name for one in items) > 1:
+            raise UsageError(f"`{name}` names several entries here", "use a number, counted from 1")
         path, missing = walk(place.path, holder, [name, *place.missing[1:]])
         if path != place.path or len(missing) < len(place.missing):  # it is there, under the name that is meant
             return value_changes(self.scope, replace(place, path=path, missing=missing), self.values)
         [item] = self.value_below(keys, place.missing, plan)
         order = [*self._known(keys, plan)]
-        items = holder if isinstance(holder, list) else [holder]
         ranks = [_rank(one, NAMED_BY[keys], order) for one in items]
         index = next((number for number, rank in enumerate(ranks) if rank > _rank(item, NAMED_BY[keys], order)), None)
         return [Append(place.path, item) if index is None else Insert((*place.path, index), item)]
@@ -150,5 +152,11 @@ def _plan_at(place: PathMatch) -> str:
 
 
 def _rank(item: Value, key: str, order: Sequence[str]) -> int:
+    name = _name_in(item, key)
+    return order.index(name) if name in order else len(order)
+
+
+def _name_in(item: Value, key: str) -> str:
+    """What an item is named by; it may be its name alone."""
     name = item.get(key) if isinstance(item, dict) else item
-    return order.index(name) if isinstance(name, str) and name in order else len(order)
+    return name if isinstance(name, str) else ""

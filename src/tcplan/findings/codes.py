@@ -174,8 +174,10 @@ NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING, 
 UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
-FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING)
-CHANGED_SINCE_APPROVAL: Final = Code("TC730", "changed-since-approval", Severity.WARNING)
+FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING, GapKind("Figure without a value"))
+CHANGED_SINCE_APPROVAL: Final = Code(
+    "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
+)
 
 # Publication
 EMAIL_IN_TEXT: Final = Code("TC801", "email-in-text", Severity.WARNING)
