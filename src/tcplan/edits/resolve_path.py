@@ -69,6 +69,15 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
     return sound[0]
 
 
+def place_in_file(scope: SearchScope, file: File, parts: list[str]) -> PathMatch:
+    """The place that some steps name in one file, from its top; raises UsageError where one fits several items."""
+    try:
+        path, missing = walk((), file.document.data, parts)
+    except _SeveralItemsError as error:
+        raise UsageError(f"`{error.name}` names {error.count} entries in {file.name}", "remove all but one") from None
+    return PathMatch(file, path, missing, as_seen(scope.root, file.name))
+
+
 class _SeveralItemsError(Exception):
     """A name fits several items of a list: how many, the number of the last, and the number of steps from it on."""
 

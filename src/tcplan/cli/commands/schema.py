@@ -29,6 +29,7 @@ class SchemaKind(StrEnum):
     CARRY = "carry"
     DIFF = "diff"
     READY = "ready"
+    ANSWER = "answer"
 
 
 def schema(
@@ -47,6 +48,7 @@ def schema(
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.action_list.page import action_list_schema
+    from tcplan.views.answer.page import answer_schema
     from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
     from tcplan.views.diff.page import diff_schema
@@ -72,6 +74,7 @@ def schema(
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
+        SchemaKind.ANSWER: answer_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -9,7 +9,7 @@ from tcplan.model import Framework
 from tcplan.model.parts import SignOff
 from tcplan.model.submission import Answer, ClosingColour, Review
 from tcplan.progress import EntryState, state_of
-from tcplan.values.text_length import count_words
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.ready.rows import ReadyQuestionRow, ReviewedPlanRow
 from tcplan.workspace import InstitutionFolder, Level, PlanFile, SubmissionFile, Workspace, find_plan, resolve
 
@@ -39,12 +39,13 @@ class ReadySubject:
 
     def questions(self) -> Iterator[ReadyQuestionRow]:
         """The questions of the form with what is answered."""
+        figures = live_figures(self.workspace, self.folder, self.file, self.as_of)
         given: dict[str, list[Answer]] = {}
         for answer in self.file.submission.answers:
             given.setdefault(answer.question, []).append(answer)
         for one in self.form.questions:
             answers = given.get(one.id, [])
-            words = sum(count_words(answer.text or "") for answer in answers)
+            words = sum(figures.count_words(answer.text) for answer in answers)
             evidence = sum(len(answer.evidence) for answer in answers)
             yield ReadyQuestionRow(one.id, one.title, words, one.words, evidence)
 
