@@ -190,6 +190,13 @@ def render(random: Random, base: Base) -> list[str]:
     return [*words, *_as_of(random), *_flag(random, "--final", 8), *_maybe(random, "-o", place, 8)]
 
 
+def site(random: Random, base: Base) -> list[str]:
+    """The public pages, in a folder that may be none."""
+    place = random.choice(("../out/site", "../out/site", "../out", "../out/loop", "/dev/null", "/dev/full/there", "-"))
+    format_ = _maybe(random, "--format", random.choice(("json", "text")))
+    return ["site", *_path(random, base), "-o", place, *_as_of(random), *format_, *_flag(random, "--dry-run", 2)]
+
+
 def fmt(random: Random, base: Base) -> list[str]:
     """The house layout: asked, shown, or written."""
     return ["fmt", *random.choice((["--check"], ["--diff"], [])), *_path(random, base)]
@@ -300,6 +307,7 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     ready,
     render,
     render,
+    site,
     fmt,
     fmt,
     update,

@@ -46,6 +46,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "sign": ("plan", "--role", "Dean", "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),
+    "site": ("-o", "public", "--as-of", DAY, "--dry-run"),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),
 }

@@ -48,6 +48,8 @@ COMMANDS = {
     "ready md": ("ready", "stage3", "--format", "md"),
     "progress": ("render", "progress"),
     "progress html": ("render", "progress", "--to", "html"),
+    "site": ("site", "-o", "public", "--dry-run"),
+    "site json": ("site", "-o", "public", "--dry-run", "--format", "json"),
     "interview": ("report", "--dry-run"),
     "questions": ("report", "--questions", "-"),
     "questions for each": ("report", "--questions", "june", "--each", "--all", "--dry-run"),

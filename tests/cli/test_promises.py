@@ -46,6 +46,8 @@ READING = [
     ["render", "stage3", "--as-of", "2023-12-01", "--to", "html"],
     ["render", "progress", "--to", "html", "--as-of", "2026-06-30"],
     ["render", "stage3"],
+    ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run"],
+    ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run", "--format", "json"],
     ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
     ["update", "2.2.2", "--rag", "green", "--date", "2026-06-30", "--dry-run"],
     ["close", "4.1.3", "--as", "withdrawn", "--why", "No.", "--date", "2026-06-30", "--dry-run", "--format", "json"],

@@ -73,6 +73,11 @@ COMMANDS: Final = {
         "render",
         "Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.",
     ),
+    "site": CommandEntry(
+        "site",
+        "site",
+        "Make the public pages: status, contact, the plan with its progress, submissions, case studies, downloads.",
+    ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),

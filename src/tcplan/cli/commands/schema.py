@@ -30,6 +30,7 @@ class SchemaKind(StrEnum):
     DIFF = "diff"
     READY = "ready"
     ANSWER = "answer"
+    SITE = "site"
 
 
 def schema(
@@ -57,6 +58,7 @@ def schema(
     from tcplan.views.owners import owners_schema
     from tcplan.views.ready.page import ready_schema
     from tcplan.views.rulebook import rulebook_schema
+    from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
@@ -75,6 +77,7 @@ def schema(
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
         SchemaKind.ANSWER: answer_schema,
+        SchemaKind.SITE: site_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -8,7 +8,7 @@ from tcplan.progress.figures.figure_names import ACTION_FIGURES, MEASURE_FIGURES
 from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.figures.plan_figures import PlanFigures
 from tcplan.values.text_length import shortened
-from tcplan.views.answer.rows import FactKind, FactRow
+from tcplan.views.answer.rows import CitableFactRow, FactKind
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import upper_first
 from tcplan.workspace import InstitutionFolder, Level, Node, find_case_study
@@ -31,15 +31,15 @@ class PlanFacts:
         """The plan, as references name it."""
         return self.figures.now.plan.name
 
-    def counts(self) -> Iterator[FactRow]:
+    def counts(self) -> Iterator[CitableFactRow]:
         """How many actions there are of each kind; what none is is left out."""
         for name, meaning in ACTION_FIGURES.items():
             number = self.figures.actions[name]
             if number or name in ("total", "complete"):
                 said = f"{upper_first(meaning.what)}: {number}"
-                yield FactRow(f"actions.{name}", self.name, said, self._figure(f"actions.{name}"))
+                yield CitableFactRow(f"actions.{name}", self.name, said, self._figure(f"actions.{name}"))
 
-    def measures(self) -> Iterator[FactRow]:
+    def measures(self) -> Iterator[CitableFactRow]:
         """The measures that have a reading or a target: first reading, last reading, target."""
         for id_ in self.figures.measure_ids():
             values = {name: self.figures.measure(id_, name).text for name in MEASURE_FIGURES}
@@ -47,18 +47,22 @@ class PlanFacts:
             said = [f"{name} {value}" for name, value in values.items() if value is not None]
             if said:
                 name = "latest" if values["latest"] is not None else "target"
-                yield FactRow(id_, self.name, f"{title}: {', '.join(said)}", self._figure(f"measures.{id_}.{name}"))
+                yield CitableFactRow(
+                    id_, self.name, f"{title}: {', '.join(said)}", self._figure(f"measures.{id_}.{name}")
+                )
 
-    def completed(self) -> Iterator[FactRow]:
+    def completed(self) -> Iterator[CitableFactRow]:
         """The actions that are complete, with the last note."""
         for node in self._actions():
             state = self.figures.now.state(node)
             if state.is_complete and not state.closed:
                 note = next((one.note for one in reversed(state.updates) if one.note), None)
                 more = f": {shortened(note, LONGEST_FACT)}" if note else ""
-                yield FactRow(node.id, self.name, f"{node.entry.title}{more}", f"action {node.id} of {self.name}")
+                yield CitableFactRow(
+                    node.id, self.name, f"{node.entry.title}{more}", f"action {node.id} of {self.name}"
+                )
 
-    def evidence(self) -> Iterator[FactRow]:
+    def evidence(self) -> Iterator[CitableFactRow]:
         """What reports up to the day give as evidence, each once; case studies have a kind of their own."""
         seen = set[str]()
         for node in self._actions():
@@ -66,24 +70,26 @@ class PlanFacts:
                 title = one.title or one.url or ""
                 if title and one.ref is None and title not in seen:
                     seen.add(title)
-                    yield FactRow(node.id, self.name, title, _as_evidence(one))
+                    yield CitableFactRow(node.id, self.name, title, _as_evidence(one))
 
-    def voice(self) -> Iterator[FactRow]:
+    def voice(self) -> Iterator[CitableFactRow]:
         """How technicians shaped the plan."""
         for one in self.figures.now.plan.plan.voice:
             if one.date and one.date.first > self.figures.day:
                 continue
             when = f", {day_words(one.date)}" if one.date else ""
             reached = f": {one.reached} technicians took part" if one.reached is not None else ""
-            yield FactRow(one.id, self.name, f"{one.title}{when}{reached}", _link(one.title, one.url))
+            yield CitableFactRow(one.id, self.name, f"{one.title}{when}{reached}", _link(one.title, one.url))
 
-    def quotes(self) -> Iterator[FactRow]:
+    def quotes(self) -> Iterator[CitableFactRow]:
         """What technicians said."""
         for node in self.figures.now.plan.tree.nodes:
             for one in node.entry.quotes:
                 text = shortened(one.text, LONGEST_FACT)
                 voice = next((voice.title for voice in self.figures.now.plan.plan.voice if voice.id == one.source), "")
-                yield FactRow(node.id, self.name, text, f"in quotation marks{f', from {voice}' if voice else ''}")
+                yield CitableFactRow(
+                    node.id, self.name, text, f"in quotation marks{f', from {voice}' if voice else ''}"
+                )
 
     def _actions(self) -> list[Node]:
         return self.figures.now.nodes_in_plan(Level.ACTION)
@@ -92,7 +98,7 @@ class PlanFacts:
         return f"{{{{ {self.prefix}{name} }}}}"
 
 
-def facts_of(folder: InstitutionFolder, figures: LiveFigures) -> Mapping[FactKind, Iterable[FactRow]]:
+def facts_of(folder: InstitutionFolder, figures: LiveFigures) -> Mapping[FactKind, Iterable[CitableFactRow]]:
     """All facts by kind: of the plans that are reviewed, then of the one that is submitted."""
     plans = list(_plans(folder, figures))
     return {
@@ -116,13 +122,13 @@ def _plans(folder: InstitutionFolder, figures: LiveFigures) -> Iterator[PlanFact
             yield PlanFacts(folder, found, "" if is_usual else f"{SUBMITTED if is_submitted else word}.")
 
 
-def _case_studies(folder: InstitutionFolder, figures: LiveFigures) -> Iterator[FactRow]:
+def _case_studies(folder: InstitutionFolder, figures: LiveFigures) -> Iterator[CitableFactRow]:
     for name in figures.case_studies:
         case = find_case_study(folder, name).case_study
         if case:
             numbers = (f"{one.value.text} {one.title}" for one in case.case_study.figures)
             said = "; ".join((case.case_study.title, *numbers))
-            yield FactRow(name, None, said, f"under `evidence`: {name}")
+            yield CitableFactRow(name, None, said, f"under `evidence`: {name}")
 
 
 def _as_evidence(evidence: Evidence) -> str:

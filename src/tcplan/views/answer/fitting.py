@@ -6,7 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from tcplan.views.answer.rows import FactGroupRow, FactKind, FactRow
+from tcplan.views.answer.rows import CitableFactRow, FactGroupRow, FactKind
 
 _STEM: Final = 6
 """So many letters of a word are compared: `technician` and `technical` are the same."""
@@ -43,7 +43,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words if len(word) >= _SHORTEST)
 
 
-def fitting_first(question: str, facts: Mapping[FactKind, Iterable[FactRow]]) -> tuple[FactGroupRow, ...]:
+def fitting_first(question: str, facts: Mapping[FactKind, Iterable[CitableFactRow]]) -> tuple[FactGroupRow, ...]:
     """The kinds that have facts: first those that the question asks for, and in each the nearest facts first."""
     asked = stems(question)
     groups = (
@@ -54,5 +54,5 @@ def fitting_first(question: str, facts: Mapping[FactKind, Iterable[FactRow]]) ->
     return tuple(sorted(groups, key=lambda group: not group.fits))
 
 
-def _nearest_first(asked: frozenset[str], facts: tuple[FactRow, ...]) -> tuple[FactRow, ...]:
+def _nearest_first(asked: frozenset[str], facts: tuple[CitableFactRow, ...]) -> tuple[CitableFactRow, ...]:
     return tuple(sorted(facts, key=lambda fact: -len(asked & stems(fact.text))))

@@ -19,7 +19,7 @@ class FactKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class FactRow:
+class CitableFactRow:
     """A fact with its id, the plan that it is from, and what to write in an answer to cite it."""
 
     id: str
@@ -34,7 +34,7 @@ class FactGroupRow:
 
     kind: FactKind
     fits: bool
-    facts: tuple[FactRow, ...]
+    facts: tuple[CitableFactRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

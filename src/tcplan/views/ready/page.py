@@ -68,13 +68,9 @@ def ready_schema() -> dict[str, Any]:
 
 
 def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
-    """When it is due, or why nobody knows. The date of a form is that of the first submission of it that is sent."""
+    """When it is due, or why nobody knows."""
     form = subject.file.submission.form
-    for other in subject.folder.submissions.values():
-        sent = other.submission.sent
-        if other is not subject.file and other.submission.form == form and sent and sent.first <= subject.as_of:
-            return None, f"{other.file.name} was sent on {sent.text}; no date is known for another submission of {form}"
-    found = submission_date(subject.workspace, subject.folder, form)
+    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
     if found.day is None:
         return None, f"no date is known: write the day that was agreed under `due` in institution.yaml, for {form}"
     return _due_row(subject, found.day, agreed=found.agreed is not None, why=found.agreed.why if found.agreed else None)
