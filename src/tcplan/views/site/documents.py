@@ -66,9 +66,10 @@ def former_ids(context: DocumentContext, file: PlanFile) -> tuple[FormerId, ...]
     taken = {context.anchors.of(*target.about) for target in context.anchors.targets} | set(RESERVED)
     found: dict[str, FormerId] = {}
     for node in nodes_in_plan(file, context.as_of):
-        for old in node.entry.formerly:
+        for index, old in enumerate(node.entry.formerly):
             anchor = address_part(f"{node.level}-{old}")
-            if file.tree.find(old) is node and anchor not in taken and anchor not in found:
+            is_read = not file.file.shaped.is_tainted((*node.path, "formerly", index))
+            if is_read and file.tree.find(old) is node and anchor not in (*taken, *found):
                 now = TextItem(f"{node.id} {node.entry.title}", anchor=context.anchors.of(node))
                 found[anchor] = FormerId(anchor, old, now)
     return tuple(found.values())
