@@ -12,7 +12,7 @@ from tcplan.shape.fields import field_at, fields_of
 _ENTRY: Final = (
     *("id", "added", "title", "under", "formerly", "themes", "priority", "about", "internal"),  # what it is
     *("lead", "owners", "start", "due", "depends_on"),  # who and when
-    *("aligns", "continues", "related"),  # what it is linked with
+    *("aligns", "continues", "related", "answers"),  # what it is linked with
     *("success", "steps", "measured_by", "quotes"),
     *("updates", "closed"),  # what grows comes last
 )
