@@ -1,5 +1,6 @@
 """The first part of the paper: the headline in plain words, and the actions counted now and before."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -37,11 +38,20 @@ def progress_state(found: ProgressComparison) -> ProgressState:
     return ProgressState(
         badge=colour_badge(headline.colour),
         headline=f"The plan is {headline_words(headline)}.",
-        reason=f"{upper_first(headline.reason)}.",
+        reason=f"{upper_first(plain_reason(headline))}.",
         before=_before(found, headline),
         notes=tuple(one for one in (_closed(now), not_begun_words(found), _reports(found)) if one),
         counts=_counts(found),
     )
+
+
+def plain_reason(headline: Headline) -> str:
+    """What the actions of a headline are, without the share that the rule asks for.
+
+    The sentence has no words of the plan in it, so what is in brackets is always the rule.
+    """
+    facts, _, _ = headline.reason.partition("; a single action")
+    return re.sub(r" \([^()]*\)", "", facts)
 
 
 def headline_words(headline: Headline) -> str:
@@ -57,12 +67,12 @@ _MISSING: Final = {
 
 
 def _before(found: ProgressComparison, headline: Headline) -> str:
-    if found.before is None:
+    if found.before is None or not found.compares:
         return ""
     was = found.before.headline()
     if (was.colour, was.words) == (headline.colour, headline.words):
-        return f"It was the same on {found.day_before}."
-    return f"On {found.day_before} it was {headline_words(was)}."
+        return f"It was the same {found.on_day_before}."
+    return f"{upper_first(found.on_day_before)} it was {headline_words(was)}."
 
 
 def _closed(now: Assessment) -> str:
@@ -74,7 +84,7 @@ def _closed(now: Assessment) -> str:
 
 def _reports(found: ProgressComparison) -> str:
     """How many actions have a report since."""
-    if found.moved is None:
+    if found.moved is None or not found.compares:
         return ""
     count = sum(map(_is_reported_since, found.moved.actions))
     have = "has" if count == 1 else "have"
@@ -101,11 +111,11 @@ def plan_counts(now: Assessment) -> Counts:
 
 def _counts(found: ProgressComparison) -> Table:
     """A row for each day, and their difference."""
-    now, before = plan_counts(found.now), plan_counts(found.before) if found.before else {}
+    now, before = plan_counts(found.now), plan_counts(found.before) if found.before and found.compares else {}
     columns = count_columns(now, before)
     rows = [Row(cell(ours(long_day(found.now.as_of))), count_cells(now, columns))]
-    if found.before:
-        rows.insert(0, Row(cell(ours(found.day_before)), count_cells(before, columns)))
+    if found.compares:
+        rows.insert(0, Row(cell(ours(found.heading_before)), count_cells(before, columns)))
         wholes = [(now.get(one, 0), before.get(one, 0)) for one in columns]
         differences = [*wholes, (sum(now.values()), sum(before.values()))]
         numbers = (cell(_signed(new - old), number=True) for new, old in differences)
