@@ -40,12 +40,26 @@ class Counted:
         shown = {ref(one) for one in self.evidence} - {None}
         self.quotes += sum(len(many(load(self.folder / f"{one}.yaml").get("quotes"))) for one in shown)
 
+    def once(self, evidence: list[Any], as_of: date) -> list[Any]:
+        """The evidence of one entry or answer, each piece once, without case studies of a later day."""
+        found: dict[Any, Any] = {}
+        for one in evidence:
+            title, url = (one.get("title"), one.get("url")) if isinstance(one, dict) else (one, None)
+            if case := ref(one):
+                day = load(self.folder / f"{case}.yaml").get("date")
+                if day and first(day) > as_of:
+                    continue
+            found.setdefault(case or (title, url), one)
+        return list(found.values())
+
     def plan(self, data: dict[str, Any], as_of: date) -> None:
         """A plan that is printed as it is on a day."""
         holders = [data, *entries(data, as_of)]
         self.actions += sum(one in holders for one in data["actions"])
-        self.quotes += sum(len(many(one.get("quotes"))) for one in holders)
-        self.evidence += [found for one in holders for found in reported(one, as_of)]
+        later = {one["id"] for one in many(data.get("voice")) if "date" in one and first(one["date"]) > as_of}
+        quotes = [quote for one in holders for quote in many(one.get("quotes"))]
+        self.quotes += sum(one.get("from") not in later for one in quotes)
+        self.evidence += [found for one in holders for found in self.once(reported(one, as_of), as_of)]
 
     def submission(self, data: dict[str, Any], as_of: date) -> None:
         """A submission with the plans that it reviews."""
@@ -53,15 +67,18 @@ class Counted:
         answers = many(data.get("answers"))
         self.answers += len(answers)
         for one in answers:
-            self.evidence += many(one.get("evidence"))
+            self.evidence += self.once(many(one.get("evidence")), as_of)
         for review in many(data.get("reviews")):
             day = last(review["date"])
             plan = load(self.folder / f"{review['plan']}.yaml")
             holders = [plan, *entries(plan, day)]
             self.reviewed += sum(one in holders for one in plan["actions"])
-            self.evidence += [found for one in holders for found in reported(one, day)]
-            for closing in many(review.get("closing")):
-                self.evidence += many(closing.get("evidence"))
+            stated = {one["ref"]: many(one.get("evidence")) for one in many(review.get("closing"))}
+            for one in holders:
+                closing = stated.pop(one["id"], []) if "id" in one else []
+                self.evidence += self.once([*closing, *reported(one, day)], as_of)
+            for closing in stated.values():
+                self.evidence += self.once(closing, as_of)
 
 
 def load(file: Path) -> Any:
@@ -81,6 +98,14 @@ def last(day: Any) -> date:
     year, _, month = str(day).partition("-")
     number = int(month or 12)
     return date(int(year), number, calendar.monthrange(int(year), number)[1])
+
+
+def first(day: Any) -> date:
+    """The first day of a date, a month or a year."""
+    if isinstance(day, date):
+        return day
+    year, _, month = str(day).partition("-")
+    return date(int(year), int(month or 1), 1)
 
 
 def entries(plan: dict[str, Any], as_of: date) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from tcplan.model.parts import Closed, Update
 from tcplan.progress.overdue import due_dates, is_overdue
-from tcplan.values.dates import start_date
+from tcplan.values.dates import Day, start_date
 from tcplan.values.rag import KeyEntry, Meaning
 from tcplan.workspace import Node, PlanFile
 
@@ -65,6 +65,11 @@ class EntryState(NamedTuple):
     def stated_on(self) -> date | None:
         """The day the colour was stated."""
         return self.stated.date.last if self.stated else None
+
+
+def has_come(day: Day | None, as_of: date) -> bool:
+    """Whether something with a date may have been there on a day; what has no date always was."""
+    return day is None or day.first <= as_of
 
 
 def is_in_plan(node: Node, as_of: date) -> bool:

@@ -27,7 +27,7 @@ def case_rows(context: DocumentContext) -> tuple[CaseRow, ...]:
 
 def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
     study = case.case_study
-    figures = figures_of(case)
+    figures = figures_of(context, case)
     facts = [
         *([fact("When", ours(day_words(study.date)))] if study.date else []),
         *([fact("Themes", *(context.theme(theme) for theme in study.themes))] if study.themes else []),

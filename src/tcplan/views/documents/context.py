@@ -7,7 +7,11 @@ from typing import Self, TypeVar
 
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
+from tcplan.model.parts import Continues
 from tcplan.model.plan import Measure, Voice
+from tcplan.model.types import Ref
+from tcplan.progress.history import has_come, is_in_plan
+from tcplan.values.dates import Day
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
 from tcplan.views.documents.parts import TextItem, ours, published
 from tcplan.views.documents.sections import RESERVED
@@ -28,6 +32,20 @@ class DocumentContext:
     folder: InstitutionFolder
     as_of: date
     anchors: Anchors = field(default_factory=Anchors)
+    issued: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day of the document. Nothing later is in it, even where a review shows a plan on a day before."""
+        return self.issued or self.as_of
+
+    def on_day(self, day: Day | None) -> Self:
+        """The same surroundings for a part that shows an earlier day than the document; a later one cannot be shown."""
+        return replace(self, as_of=min(day.last, self.day), issued=self.day) if day else self
+
+    def has_come(self, day: Day | None) -> bool:
+        """Whether the document may show something with a date."""
+        return has_come(day, self.day)
 
     def with_targets(self, targets: Iterable[LinkTarget]) -> Self:
         """The same surroundings for a document that prints these targets, and the case studies among them."""
@@ -51,13 +69,26 @@ class DocumentContext:
         """A lead or owner with the long name from the glossary, and the short one in brackets."""
         return self._once("owner", written, self._owner)
 
-    def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem:
-        """The entry of a plan that a reference names: its title, the reference, and a link if it is printed."""
+    def entry(self, plan: PlanFile, ref: str, remark: str = "") -> TextItem | None:
+        """The entry of a plan that a reference names: its title, the reference, and a link if it is printed.
+
+        None for an entry that had not joined its plan by the day of the document.
+        """
         node = resolve(self.workspace, self.folder, plan, ref).node
         after = f", {remark}" if remark else ""
         if node is None:
             return TextItem(f"{ref}{after}")
+        if not is_in_plan(node, self.day):
+            return None
         return TextItem(f"{node.entry.title} ({ref}){after}", anchor=self.anchors.link_to(node))
+
+    def entries(self, plan: PlanFile, refs: Iterable[Ref | Continues]) -> tuple[TextItem, ...]:
+        """The entries that references name, each with how it is continued."""
+        found = (
+            self.entry(plan, one.ref, one.how or "") if isinstance(one, Continues) else self.entry(plan, one)
+            for one in refs
+        )
+        return tuple(one for one in found if one)
 
     def alignment(self, ref: str) -> TextItem:
         """An item of a framework by its title; an unknown reference stays as it is written."""

@@ -7,13 +7,14 @@ from tcplan.findings.span import Path
 from tcplan.model.parts import Step
 from tcplan.progress import EntryState
 from tcplan.progress.history import closure_on
+from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import Period
-from tcplan.values.rag import NOT_REPORTED
 from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.counted import action_badge, not_counted_words
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.entry_facts import entry_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
-from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, no_badge, prose
+from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, prose
 from tcplan.workspace import Level, Node, PlanFile
 
 HIGHEST = 3
@@ -51,6 +52,7 @@ class DocumentEntryRow:
     id: str
     title: str
     badge: Badge | None
+    not_counted: str
     closed: ClosedRow | None
     about: Prose | None
     facts: tuple[Fact, ...]
@@ -67,6 +69,7 @@ class Progress:
 
     states: Mapping[int, EntryState]
     signals: Mapping[Path, Sequence[str]]
+    policy: Policy
 
 
 def entry_rows(
@@ -103,7 +106,8 @@ def _entry(
         anchor=context.anchors.of(node),
         id=node.id,
         title=entry.title,
-        badge=_badge(node, state),
+        badge=_badge(node, state, progress),
+        not_counted=not_counted_words(state, progress.policy) if node.action and state and progress else "",
         closed=closed_row(context, plan, node),
         about=prose(entry.about, level, f"{node.level} {node.id}"),
         facts=tuple(entry_facts(context, plan, node)),
@@ -115,10 +119,12 @@ def _entry(
     )
 
 
-def _badge(node: Node, state: EntryState | None) -> Badge | None:
-    if state is None or (node.action is None and state.key is None):
+def _badge(node: Node, state: EntryState | None, progress: Progress | None) -> Badge | None:
+    if state is None or progress is None:
         return None
-    return key_badge(state.key) if state.key else no_badge("No colour stated" if state.updates else NOT_REPORTED)
+    if node.action:
+        return action_badge(state, progress.policy)
+    return key_badge(state.key) if state.key else None
 
 
 def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:

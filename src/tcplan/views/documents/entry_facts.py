@@ -36,12 +36,12 @@ def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterato
 
 def _links(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
     entry = node.entry
-    if entry.continues:
-        yield fact("Continues", *(context.entry(plan, one.ref, one.how or "") for one in entry.continues))
-    if node.action and node.action.depends_on:
-        yield fact("Depends on", *(context.entry(plan, one) for one in node.action.depends_on))
-    if entry.related:
-        yield fact("Related", *(context.entry(plan, one) for one in entry.related))
+    linked = {
+        "Continues": context.entries(plan, entry.continues),
+        "Depends on": context.entries(plan, node.action.depends_on if node.action else ()),
+        "Related": context.entries(plan, entry.related),
+    }
+    yield from (fact(label, *items) for label, items in linked.items() if items)
     if entry.formerly:
         yield fact("Formerly", *entry.formerly)
     if entry.added:

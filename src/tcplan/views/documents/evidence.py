@@ -1,11 +1,12 @@
 """Evidence, quotes, and reports with evidence."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from tcplan.model.parts import Evidence, Quote, Update
-from tcplan.model.plan import Plan
+from tcplan.model.plan import Plan, Voice
 from tcplan.progress.history import updates_until
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
@@ -45,54 +46,77 @@ class PrintedReportRow:
 
 
 def evidence_rows(context: DocumentContext, evidence: tuple[Evidence, ...]) -> tuple[EvidenceRow, ...]:
-    """The evidence in the order of the file; of internal evidence only the title."""
-    return tuple(_evidence(context, one) for one in evidence)
+    """The evidence in the order of the file, each piece once; of internal evidence only the title."""
+    return tuple(_evidence(context, one) for one in cited(context, evidence))
+
+
+def cited(context: DocumentContext, *evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """The pieces of evidence that were there on the day of the document, each once however often it is given."""
+    known = set()
+    for one in chain(*evidence):
+        case = _case_of(context, one)
+        key = (case.name,) if case else (one.ref, one.url, (one.title or "").casefold())
+        if key not in known and (case is None or context.has_come(case.case_study.date)):
+            known.add(key)
+            yield one
 
 
 def evidence_targets(context: DocumentContext, evidence: tuple[Evidence, ...]) -> Iterator[LinkTarget]:
     """The case studies that the evidence cites."""
-    for one in evidence:
-        case = find_case_study(context.folder, one.ref).case_study if one.ref is not None else None
-        if case:
+    for one in cited(context, evidence):
+        if case := _case_of(context, one):
             yield LinkTarget((case,), (case.name,))
+
+
+def _case_of(context: DocumentContext, evidence: Evidence) -> CaseStudyFile | None:
+    return None if evidence.ref is None else find_case_study(context.folder, evidence.ref).case_study
 
 
 def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     href = Address(evidence.url) if evidence.url else None
     if evidence.ref is None:
         return EvidenceRow(TextItem(evidence.title, href) if evidence.title else _without_title(href))
-    case = find_case_study(context.folder, evidence.ref).case_study
+    case = _case_of(context, evidence)
     if case is None:
         return EvidenceRow(
             TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
         )
     title = TextItem(evidence.title or case.case_study.title, anchor=context.anchors.of(case))
-    return EvidenceRow(title, figures=figures_of(case), remark="case study")
+    return EvidenceRow(title, figures=figures_of(context, case), remark="case study")
 
 
 def _without_title(href: Address | None) -> TextItem:
     return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True, ours=True)
 
 
-def figures_of(case: CaseStudyFile) -> tuple[str, ...]:
-    """The figures of a case study; a question mark if the file has something that is not a number."""
+def figures_of(context: DocumentContext, case: CaseStudyFile) -> tuple[str, ...]:
+    """The figures of a case study up to the day of the document; a question mark for what is not a number."""
     shaped = case.file.shaped
     return tuple(
         f"{'?' if shaped.is_tainted(('figures', index, 'value')) else figure.value.text} {figure.title}"
         + (f" ({day_words(figure.date)})" if figure.date else "")
         for index, figure in enumerate(case.case_study.figures)
+        if context.has_come(figure.date)
     )
 
 
 def quote_rows(
     context: DocumentContext, quotes: tuple[Quote, ...], plan: Plan | None, below: int
 ) -> tuple[QuoteRow, ...]:
-    """Quotes in the order of the file, each with the voice entry it comes from."""
-    return tuple(QuoteRow(Prose(one.text, below, "a quote"), _source(context, one, plan)) for one in quotes)
+    """Quotes in the order of the file, each with the voice entry it comes from, if that was before the document."""
+    sources = ((one, _voice_of(context, one, plan)) for one in quotes)
+    return tuple(
+        QuoteRow(Prose(one.text, below, "a quote"), _source(context, one, voice))
+        for one, voice in sources
+        if voice is None or context.has_come(voice.date)
+    )
 
 
-def _source(context: DocumentContext, quote: Quote, plan: Plan | None) -> str:
-    voice = context.named(plan.voice, quote.source) if plan and quote.source else None
+def _voice_of(context: DocumentContext, quote: Quote, plan: Plan | None) -> Voice | None:
+    return context.named(plan.voice, quote.source) if plan and quote.source else None
+
+
+def _source(context: DocumentContext, quote: Quote, voice: Voice | None) -> str:
     if voice is None:
         # It should be the id of a voice entry, but may be the name of whoever said it.
         is_name = quote.source and unconfirmed_people(re.sub("[-_]", " ", quote.source), context.folder.glossary)
@@ -103,8 +127,10 @@ def _source(context: DocumentContext, quote: Quote, plan: Plan | None) -> str:
 def report_rows(
     context: DocumentContext, plan: PlanFile, updates: tuple[Update, ...], below: int
 ) -> tuple[PrintedReportRow, ...]:
-    """The reports up to the day of the document, oldest first."""
+    """The reports up to the day of the document, oldest first; evidence stands with the first that gives it."""
     key, period = plan.rag_key, plan.period
+    reports = updates_until(updates, context.as_of)
+    new = {id(one) for one in cited(context, *(report.evidence for report in reports))}
     return tuple(
         PrintedReportRow(
             day=day_words(one.date),
@@ -112,9 +138,9 @@ def report_rows(
             by=context.reporter(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
             note=prose(one.note, below, f"the report of {day_words(one.date)}"),
-            evidence=evidence_rows(context, one.evidence),
+            evidence=evidence_rows(context, tuple(piece for piece in one.evidence if id(piece) in new)),
         )
-        for one in updates_until(updates, context.as_of)
+        for one in reports
     )
 
 

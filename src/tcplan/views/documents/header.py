@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
 from tcplan.model.institution import Contact
+from tcplan.progress.history import has_come
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
@@ -93,14 +94,14 @@ def form_facts(
     institution = folder.institution
     cohort = cohort_of(workspace, folder)
     if institution is None or institution.role is not Role.SUPPORTER:
-        signed = institution.signed if institution else None
+        signed = institution.signed if institution and has_come(institution.signed, as_of) else None
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
-        named = institution.cohort if institution else None
+        named = institution.cohort if institution and (signed or not institution.signed) else None
         unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
-        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
-    yield fact("Due", *_due(submission_date(workspace, folder, submission.form)))
+        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort and named else unknown)
+    yield fact("Due", *_due(submission_date(workspace, folder, submission)))
     sent = submission.sent
-    yield fact("Sent", ours(day_words(sent)) if sent and sent.first <= as_of else gap("Not sent yet"))
+    yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else gap("Not sent yet"))
 
 
 def _due(date: SubmissionDate) -> Iterator[TextItem]:

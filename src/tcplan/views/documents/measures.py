@@ -51,9 +51,13 @@ class MeasuresPart:
     signals: tuple[str, ...]
 
 
-def voice_rows(plan: Plan) -> tuple[VoiceRow, ...]:
-    """How technicians shaped the plan, in the order of the file."""
-    return tuple(VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title)) for one in plan.voice)
+def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
+    """How technicians had shaped the plan by the day of the document, in the order of the file."""
+    return tuple(
+        VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title))
+        for one in plan.voice
+        if context.has_come(one.date)
+    )
 
 
 def _voice_facts(voice: Voice) -> tuple[Fact, ...]:

@@ -34,11 +34,10 @@ from tcplan.views.documents.parts import (
     gap,
     key_badge,
     ours,
-    plural,
     prose,
     published,
 )
-from tcplan.workspace import Node, PlanFile, find_plan
+from tcplan.workspace import PlanFile, find_plan
 from tcplan.workspace.consent import published_signatory
 
 
@@ -59,7 +58,6 @@ class PlanPart:
     reports: tuple[PrintedReportRow, ...]
     entries: tuple[DocumentEntryRow, ...]
     entries_gap: TextItem | None
-    left_out: str
 
 
 def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarget]:
@@ -75,14 +73,14 @@ def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarge
 def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
     """The plan as it was on the day of the document."""
     plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
-    entries = entry_rows(context, file, nodes, progress)
+    entries, voice = entry_rows(context, file, nodes, progress), voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
         about=prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if progress else None,
-        voice=voice_rows(plan),
-        voice_gap=None if plan.voice else gap("No technician voice is recorded in the plan yet."),
+        voice=voice,
+        voice_gap=None if voice else gap("No technician voice is recorded in the plan yet."),
         measures=measures_part(context, file, compare=progress is not None),
         measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
@@ -90,13 +88,12 @@ def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | Non
         reports=report_rows(context, file, plan.updates, 2),
         entries=entries,
         entries_gap=None if entries else gap("The plan has no actions yet."),
-        left_out=later_additions(file, nodes),
     )
 
 
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
-    signed = (one for one in sign_off if one.date is None or one.date.first <= context.as_of)
+    signed = (one for one in sign_off if context.has_come(one.date))
     return tuple(_sign_off_item(context, one) for one in signed) or (gap("Not signed off yet"),)
 
 
@@ -151,16 +148,6 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
         into=TextItem(_plan_title(context, closed.into)) if closed.into else None,
         why=prose(closed.why, 2, "the closing of the plan"),
     )
-
-
-def later_additions(file: PlanFile, present: list[Node]) -> str:
-    """A sentence about the entries that were added after the day of the document."""
-    shown = {id(node) for node in present}
-    later = [node for node in file.tree.nodes if id(node) not in shown]
-    if not later:
-        return ""
-    listed = ", ".join(f"{node.level} {node.id} ({day_words(node.entry.added)})" for node in later if node.entry.added)
-    return f"This document shows an earlier day and leaves out {plural(len(later), 'later addition')}: {listed}."
 
 
 def _key_badge(entry: KeyEntry) -> Badge:

@@ -1,7 +1,7 @@
 """What a review is about: the plan on the day of the review, and the closing colours stated for its entries."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tcplan.model.parts import Evidence
 from tcplan.model.submission import ClosingColour, Review
@@ -37,8 +37,8 @@ class ReviewedEntry:
 
 def plan_review(context: DocumentContext, review: Review) -> PlanReview:
     """A review of the document in the context of its own day, or of the document's day if it has none."""
-    there = replace(context, as_of=review.date.last) if review.date else context
-    return PlanReview(there, review, find_plan(context.workspace, context.folder, review.plan).plan)
+    plan = find_plan(context.workspace, context.folder, review.plan).plan
+    return PlanReview(context.on_day(review.date), review, plan)
 
 
 def match_closings(review: PlanReview) -> tuple[list[ReviewedEntry], list[ClosingColour]]:

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from tcplan.model import Framework
 from tcplan.model.submission import Review
-from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.evidence import PrintedReportRow, report_rows
 from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, gap, ours, prose
-from tcplan.views.documents.plan import later_additions
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
 from tcplan.views.documents.reviewed_rows import ReviewedRow, reviewed_rows
@@ -29,7 +27,6 @@ class ReviewPart:
     table: Table | None
     proposals: str
     entries: tuple[ReviewedRow, ...]
-    left_out: str
     reports: tuple[PrintedReportRow, ...]
 
 
@@ -53,6 +50,5 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         table=rag_table(rows, long_day(there.as_of)) if plan else None,
         proposals=proposal_rules(form, rows) if plan else "",
         entries=rows,
-        left_out=later_additions(plan, nodes_in_plan(plan, there.as_of)) if plan else "",
         reports=report_rows(there, plan, plan.plan.updates, 3) if plan else (),
     )

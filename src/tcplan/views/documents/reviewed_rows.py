@@ -93,12 +93,13 @@ def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: P
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
     """The entries of the submitted plan that continue this one, and how."""
-    return tuple(
+    found = (
         context.entry(submitted, one.id, link.how or "")
         for one in submitted.tree.nodes
         for link in one.entry.continues
         if resolve(context.workspace, context.folder, submitted, link.ref).node is node
     )
+    return tuple(one for one in found if one)
 
 
 def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:

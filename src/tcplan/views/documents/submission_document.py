@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from tcplan.model import Framework, Submission
+from tcplan.model.submission import Review
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
@@ -52,7 +53,7 @@ def submission_document(
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
-    reviews = tuple(review_part(context, form, review, submitted) for review in submission.reviews)
+    reviews = tuple(review_part(context, form, review, submitted) for review in _reviews(context, submission))
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
     return SubmissionDocument(
         head=DocumentHeader(
@@ -97,8 +98,13 @@ def _targets(
     if submitted:
         yield from plan_targets(context, submitted)
     yield from question_targets(context, form, submission)
-    for review in submission.reviews:
+    for review in _reviews(context, submission):
         yield from review_targets(context, review)
+
+
+def _reviews(context: DocumentContext, submission: Submission) -> list[Review]:
+    """The reviews that were made by the day of the document."""
+    return [review for review in submission.reviews if context.has_come(review.date)]
 
 
 def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> PlanFile | None:

@@ -73,7 +73,7 @@ def progress_of(assessment: Assessment) -> Progress:
     for signal in assessment.signals:
         if not signal.of_measure:
             signals.setdefault(signal.path, []).append(with_long_dates(upper_first(signal.sentence)))
-    return Progress(assessment.states, signals)
+    return Progress(assessment.states, signals, assessment.policy)
 
 
 def _groups(assessment: Assessment) -> Iterator[tuple[TextItem, list[Node] | None]]:

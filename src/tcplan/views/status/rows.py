@@ -190,13 +190,14 @@ class OtherPlanRow:
 class DeadlineRow:
     """A date that is ahead, or that has passed without a submission.
 
-    `kind` is submission, meeting, review or plan-end; `form` is that of a submission. `days_left` is 0 on the day
-    itself, and below 0 if it has passed.
+    `kind` is submission, meeting, review or plan-end. `form` is that of a submission, and `submission` its file, if
+    there is one yet. `days_left` is 0 on the day itself, and below 0 if it has passed.
     """
 
     day: date
     kind: str
     form: str | None
+    submission: str | None
     days_left: int
 
 
