@@ -15,9 +15,10 @@ from support import write
 from tcplan.comparison.movement import movement
 from tcplan.comparison.since import Baseline
 from tcplan.progress import Assessment, assess
-from tcplan.progress.due_items import DueItemKind, due_items
+from tcplan.progress.due_items import due_items_of_actions
 from tcplan.render import render_document
 from tcplan.values.dates import Duration, add
+from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.values.rag import Meaning
 from tcplan.views.documents.parts import Row, Table
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
@@ -107,7 +108,7 @@ def test_what_is_due_next_is_what_is_due_within_90_days(tmp_path: Path, seed: in
     """Each action once, by its first date; of the dates of the plan none has passed."""
     document, now = paper(tmp_path, seed)
     until = add(now.as_of, Duration(days=90))
-    wanted = [one for one in due_items(now, until) if one.kind is not DueItemKind.REPORT and not one.is_late]
+    wanted = [one for one in due_items_of_actions(now, until) if one.kind is not DueItemKind.REPORT and not one.is_late]
     nodes = {id(one.node) for one in wanted}
     said = re.search(r"(\d+) actions? (?:is|are) due", document.due.counts)
     more = re.match(r"And (\d+) more", document.due.more)

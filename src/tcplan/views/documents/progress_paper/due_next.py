@@ -7,14 +7,16 @@ from typing import Final
 
 from tcplan.progress import Assessment
 from tcplan.progress.deadlines import Deadline, DeadlineKind, deadlines
-from tcplan.progress.due_items import DueItem, DueItemKind, due_items
+from tcplan.progress.due_items import DueItem, due_items_of_actions
 from tcplan.values.dates import Duration, add
+from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, ours, plural, published, upper_first
 from tcplan.views.documents.progress_paper.deadline_facts import deadline_words
 from tcplan.views.documents.progress_paper.people import count_by_person, people_items
 from tcplan.views.documents.progress_paper.states import state_badge
+from tcplan.workspace import Node
 from tcplan.workspace.consent import published_contact
 
 MOST_DUE: Final = 5
@@ -39,14 +41,14 @@ def due_part(context: DocumentContext, now: Assessment) -> DuePart:
     until = meeting or add(now.as_of, LOOK_AHEAD)
     actions = _actions_due(now, until)
     rows = [(one.day, _deadline_row(context, now, one)) for one in _dates_ahead(context, now, meeting)]
-    rows += [(one.day, _action_row(context, now, one)) for one in actions[:MOST_DUE]]
+    rows += [(one.day, _action_row(context, now, node, one)) for node, one in actions[:MOST_DUE]]
     rows.sort(key=lambda pair: pair[0])
     columns = tuple(cell(ours(one)) for one in ("What", "State", "Due", "Who"))
     caption = f"Dates from {long_day(now.as_of)}, by day"
     return DuePart(
         counts=_sentence(len(actions), meeting, until),
         table=Table(caption, columns, tuple(row for _, row in rows)) if rows else None,
-        more=_more(context, actions[MOST_DUE:]),
+        more=_more(context, [node for node, _ in actions[MOST_DUE:]]),
     )
 
 
@@ -65,12 +67,12 @@ def _dates_ahead(context: DocumentContext, now: Assessment, meeting: date | None
     yield from first.values()
 
 
-def _actions_due(now: Assessment, until: date) -> list[DueItem]:
+def _actions_due(now: Assessment, until: date) -> list[tuple[Node, DueItem]]:
     """The actions with a checkpoint or their end ahead, each once with the first of these."""
-    wanted = (one for one in due_items(now, until) if one.kind is not DueItemKind.REPORT and not one.is_late)
-    first: dict[int, DueItem] = {}
-    for one in wanted:
-        first.setdefault(id(one.node), one)
+    first: dict[int, tuple[Node, DueItem]] = {}
+    for one in due_items_of_actions(now, until):
+        if one.node and one.kind is not DueItemKind.REPORT and not one.is_late:
+            first.setdefault(id(one.node), (one.node, one))
     return list(first.values())
 
 
@@ -87,11 +89,11 @@ def _who(context: DocumentContext, kind: DeadlineKind) -> TextItem:
     return ours({DeadlineKind.MEETING: "Steering group", DeadlineKind.REVIEW: "All who report"}.get(kind, "–"))
 
 
-def _action_row(context: DocumentContext, now: Assessment, one: DueItem) -> Row:
-    name = TextItem(f"{one.node.id} {one.node.entry.title}")
+def _action_row(context: DocumentContext, now: Assessment, node: Node, one: DueItem) -> Row:
+    name = TextItem(f"{node.id} {node.entry.title}")
     what = (name, ours("checkpoint")) if one.kind is DueItemKind.CHECKPOINT else (name,)
-    badge = TextItem("", badge=state_badge(now.state(one.node), now))
-    return Row(cell(*what), (cell(badge), cell(ours(long_day(one.day))), cell(*people_items(context, one.node))))
+    badge = TextItem("", badge=state_badge(now.state(node), now))
+    return Row(cell(*what), (cell(badge), cell(ours(long_day(one.day))), cell(*people_items(context, node))))
 
 
 def _sentence(count: int, meeting: date | None, until: date) -> str:
@@ -102,7 +104,7 @@ def _sentence(count: int, meeting: date | None, until: date) -> str:
     return f"In the next {LOOK_AHEAD.days} days, until {long_day(until)}, {are}."
 
 
-def _more(context: DocumentContext, hidden: list[DueItem]) -> str:
+def _more(context: DocumentContext, hidden: list[Node]) -> str:
     if not hidden:
         return ""
-    return f"And {plural(len(hidden), 'more action')}: {count_by_person(context, [one.node for one in hidden])}."
+    return f"And {plural(len(hidden), 'more action')}: {count_by_person(context, hidden)}."

@@ -76,10 +76,10 @@ def _before(found: ProgressComparison, headline: Headline) -> str:
 
 
 def _closed(now: Assessment) -> str:
-    closed = now.plan.plan.closed
-    if closed is None or closed.date.last > now.as_of:
-        return ""
-    return f"The plan was closed on {day_words(closed.date)}."
+    closed, end = now.plan.plan.closed, now.plan.period.end
+    if closed and closed.date.last <= now.as_of:
+        return f"The plan was closed on {day_words(closed.date)}."
+    return f"The plan ended on {long_day(end)}." if end and end < now.as_of else ""
 
 
 def _reports(found: ProgressComparison) -> str:
