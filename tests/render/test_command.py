@@ -35,7 +35,7 @@ def test_a_new_form_is_a_new_file(workspace: Path) -> None:
     (workspace / "frameworks" / "stage-4.yaml").write_text(form, "utf-8")
     plans = workspace / "plans" / "northmoor"
     (plans / "stage-4.yaml").write_text("kind: submission\nformat: 1\nform: stage-4\nsubmits: phase-3\n", "utf-8")
-    assert tcplan("render", "stage4", workspace).stdout.startswith("# Stage 4\n")
+    assert tcplan("render", "stage4", workspace).stdout.startswith("# DRAFT: Stage 4\n")
 
 
 def test_a_folder_with_several_institutions_asks_which() -> None:
@@ -96,7 +96,7 @@ def test_output_goes_to_a_file_and_is_said_so(tmp_path: Path) -> None:
     file = tmp_path / "out.html"
     done = tcplan("render", "stage1", EXAMPLES, "-o", file)
     assert done.stdout == ""
-    assert f"wrote {file}, as of 2018-06-22; " in done.stderr
+    assert f"wrote {file}, as of 2018-06-22\n" in done.stderr
     assert file.read_text("utf-8") == tcplan("render", "stage1", EXAMPLES, "--to", "html").stdout
     assert [one.name for one in tmp_path.iterdir()] == ["out.html"]
 

@@ -6,7 +6,7 @@ from tcplan.progress.history import updates_until
 from tcplan.values.dates import DueKind
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.parts import Fact, TextItem, fact, gap, ours
+from tcplan.views.documents.parts import Fact, TextItem, fact, ours
 from tcplan.workspace import Level, Node, PlanFile
 
 
@@ -18,7 +18,7 @@ def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterato
     if entry.owners:
         yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(context.owner(one) for one in entry.owners))
     if own and not entry.lead and not entry.owners:
-        yield fact("Owner", gap("No owner yet"))
+        yield fact("Owner", ours("No owner yet"))
     if own:
         yield fact("Timeline", *_timeline(context, plan, node))
     priority = node.priority if own else entry.priority
@@ -57,11 +57,11 @@ def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[
     for due in dues[:-1]:
         yield ours(f"Checkpoint {due_words(due, period)}")
     if not dues:
-        yield gap("No end date yet" if start else "No due date yet")
+        yield ours("No end date yet" if start else "No due date yet")
     elif dues[-1].kind is DueKind.ONGOING:
         yield ours("Ongoing")
     else:
-        yield TextItem(f"Due {due_words(dues[-1], period)}", gap=dues[-1].kind is DueKind.TBC, ours=True)
+        yield TextItem(f"Due {due_words(dues[-1], period)}", ours=True)
     moved = [one for one in updates_until(node.entry.updates, context.as_of) if one.due]
     if moved and moved[-1].due:
         yield ours(f"Moved to {due_words(moved[-1].due, period)}")

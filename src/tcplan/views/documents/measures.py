@@ -16,7 +16,6 @@ from tcplan.views.documents.parts import (
     TextItem,
     cell,
     fact,
-    gap,
     ours,
     plural,
     prose,
@@ -91,9 +90,9 @@ def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -
     measure = file.plan.measures[index]
     readings, targets = _readings(context, file, index, measure), _targets(file, index, measure, period)
     cells = (
-        cell(*map(ours, readings)) if readings else cell(gap("No reading yet")),
-        cell(*map(ours, targets)) if targets else cell(gap("No target yet")),
-        cell(measure.source or (gap("Not stated") if readings else "–")),
+        cell(*map(ours, readings)) if readings else cell(ours("No reading yet")),
+        cell(*map(ours, targets)) if targets else cell(ours("No target yet")),
+        cell(measure.source or (ours("Not stated") if readings else "–")),
     )
     return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))
 

@@ -211,6 +211,22 @@ class CountsRow:
 
 
 @dataclass(frozen=True)
+class ApprovalRow:
+    """The last approval of the plan, or of a submission by its name.
+
+    `on` is the day as it was typed. `recorded` says that `tcplan sign` wrote what was approved; `changed` are the parts
+    that are different now.
+    """
+
+    what: str
+    by: str
+    on: str | None
+    meeting: str | None
+    recorded: bool
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PlanPage:
     """Everything about one plan on a day.
 
@@ -226,6 +242,7 @@ class PlanPage:
     ends: date | None
     review_every: str
     deadlines: tuple[DeadlineRow, ...]
+    approvals: tuple[ApprovalRow, ...]
     headline: HeadlineRow
     stated: StatedRow | None
     closed: str | None
