@@ -68,6 +68,7 @@ AMBIGUOUS_EARLIER_ID: Final = Code("TC128", "ambiguous-earlier-id", Severity.ERR
 IMPOSSIBLE_SUCCESSION: Final = Code("TC129", "impossible-succession", Severity.ERROR)
 LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
 REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
+UNKNOWN_FEEDBACK: Final = Code("TC140", "unknown-feedback", Severity.ERROR)
 
 # Ownership
 NO_OWNER: Final = Code(
@@ -157,6 +158,7 @@ NO_IMPACT_EVALUATION: Final = Code(
 NO_TECHNICIAN_VOICE: Final = Code("TC603", "no-technician-voice", Severity.WARNING, GapKind("No technician voice"))
 UNANSWERED_FRAMEWORK_ITEM: Final = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
 OBJECTIVE_WITHOUT_ACTIONS: Final = Code("TC605", "objective-without-actions", Severity.WARNING, GapKind("No actions"))
+UNANSWERED_ADVICE: Final = Code("TC610", "unanswered-advice", Severity.ADVICE)
 
 # Submission
 UNANSWERED_QUESTION: Final = Code("TC701", "unanswered-question", Severity.WARNING, GapKind("No answer"))

@@ -21,7 +21,9 @@ from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, SubmissionFile, Workspace, find_plan
 from tcplan.workspace.references import find_case_study
 
-_NEVER: Final = frozenset({"kind", "format", "internal", "formerly", "accepted", "sign_off", "sent", "fingerprint"})
+_NEVER: Final = frozenset(
+    {"kind", "format", "internal", "formerly", "accepted", "sign_off", "sent", "feedback", "fingerprint"}
+)
 """Keys of any shape that are no part of what is approved."""
 
 _PROGRESS: Final = frozenset({"updates", "actual", "done", "closed", "added"})
