@@ -1,5 +1,6 @@
 """The paper for a meeting says what the plan says: its numbers are found by a count that does not use tcplan."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -8,7 +9,7 @@ from functools import cache
 import pytest
 from render.paper_counts import CountedPaper, long_day
 from render.rendering import Element, Page, render
-from support import EXAMPLES
+from support import EXAMPLES, tcplan
 
 FILE = EXAMPLES / "plans/northmoor"
 CASES = [
@@ -115,7 +116,7 @@ def test_the_totals_of_both_days_and_their_difference_add_up(case: tuple[Paper, 
 def test_the_pillars_add_up_to_the_whole_plan(case: tuple[Paper, CountedPaper]) -> None:
     """Column by column; the last row is the whole plan."""
     paper, counted = case
-    rows = [numbers(row[3:]) for row in paper.rows(f"Headlines and actions on {long_day(counted.until)}")]
+    rows = [numbers(row[3:]) for row in paper.rows(f"Pillars and actions on {long_day(counted.until)}")]
     assert rows == counted.pillar_rows()
     assert [sum(column) for column in zip(*rows[:-1], strict=True)] == rows[-1]
 
@@ -126,7 +127,7 @@ def test_every_headline_is_that_of_the_count(case: tuple[Paper, CountedPaper]) -
     [table] = [
         one
         for one in paper.sections["pillars"].walk()
-        if one.tag == "table" and caption_of(one).startswith("Headlines and actions")
+        if one.tag == "table" and caption_of(one).startswith("Pillars and actions")
     ]
     badges = [[one for one in row.walk() if "badge" in one.classes] for row in body(table)]
     found = [[next(colour for colour in COLOURS if colour in one.classes) for one in row] for row in badges]
@@ -279,6 +280,26 @@ def test_no_number_is_left_that_nobody_counted(case: tuple[Paper, CountedPaper])
     left = [re.sub(r"\d{1,2} [A-Z][a-z]+ \d{4}|In the next 90 days|periods \(12 months\)", "", one) for one in left]
     left = [re.sub(r"And [a-z ]*: .* \(\d+\)", "", one) for one in left]
     assert not [one for one in left if re.search(r"\d", one)]
+
+
+@pytest.mark.parametrize("day", ["2025-12-11", "2026-03-26", "2026-06-18", "2026-06-30"])
+def test_the_status_page_since_the_last_meeting_has_the_same_numbers(day: str) -> None:
+    """On the day of a meeting, too: it is the one before that both look back to."""
+    done = tcplan("status", EXAMPLES, "--since", "last-meeting", "--as-of", day, "--format", "json")
+    [moved] = json.loads(done.stdout)["movement"]
+    paper = Paper("phase-3", "last-meeting", day)
+    before, after, _ = paper.rows("Actions by their last report")
+    assert before[0] == long_day(date.fromisoformat(moved["since"]["day"]))
+    for row, counts in ((before, moved["before"]), (after, moved["after"])):
+        assert int(row[-1]) == counts["actions"]
+        assert sorted(one for one in numbers(row[1:-1]) if one) == sorted(one for one in cells_of(counts) if one)
+    said = re.search(r"Since then, (\d+) actions? ha", paper.text("summary"))
+    assert int(said[1] if said else 0) == moved["reports"]
+
+
+def cells_of(counts: dict[str, int]) -> list[int]:
+    """The numbers of a day but for their sum."""
+    return [count for name, count in counts.items() if name != "actions"]
 
 
 def test_those_who_are_asked_for_more_are_counted(case: tuple[Paper, CountedPaper]) -> None:

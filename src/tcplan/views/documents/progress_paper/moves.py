@@ -104,7 +104,7 @@ def _headlines(found: ProgressComparison) -> Table | None:
     moves = level_moves(found.before, found.now) if found.before else ()
     rows = [row for move in moves if (row := _headline_row(move))]
     columns = tuple(cell(ours(one)) for one in ("Pillar", upper_first(found.on_day_before), "Now"))
-    return Table("Pillars whose headline has changed", columns, tuple(rows)) if rows else None
+    return Table("Pillars whose state has changed", columns, tuple(rows)) if rows else None
 
 
 def _headline_row(move: LevelMove) -> Row | None:

@@ -24,8 +24,8 @@ def overview_table(found: ProgressComparison) -> Table:
         for group, count in zip(groups, counts, strict=True)
     ]
     rows.append(Row(cell(ours("Whole plan")), _overview_cells(now, None, before, whole, columns)))
-    heads = [ours("Pillar"), ours("Headline"), *([ours(upper_first(found.on_day_before))] if found.compares else [])]
-    caption = f"Headlines and actions on {long_day(now.as_of)}"
+    heads = [ours("Pillar"), ours("State"), *([ours(upper_first(found.on_day_before))] if found.compares else [])]
+    caption = f"Pillars and actions on {long_day(now.as_of)}"
     return Table(caption, (*(cell(one) for one in heads), *column_heads(now, columns)), tuple(rows))
 
 
