@@ -113,7 +113,7 @@ class DatedFiles:
             one["due"] = self._random.choice(["2023-10", "2024-12", "2027-06"])
             linked = self._random.sample(sorted(set(is_later) - {one["id"]}), 3)
             one["related"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked]
-            one["depends_on"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked if id_.count(".") > 1]
+            one["depends_on"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked if "1.1.0" < id_ < one["id"]]
             if earlier:
                 id_ = self._random.choice(sorted(earlier))
                 one["continues"] = [{"ref": f"phase-1/{id_}", "how": "extended", _IS_LATER: earlier[id_]}]
