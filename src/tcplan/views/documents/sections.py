@@ -31,6 +31,7 @@ class Sections(NamedTuple):
     summary: Section = Section("summary", "State of the plan")
     movement: Section = Section("movement", "What has moved")
     decisions: Section = Section("decisions", "Decisions asked for")
+    due: Section = Section("due-next", "What is due next")
     pillars: Section = Section("pillars", "Pillar by pillar")
     voice: Section = Section("voice", "Technician voice")
     measures: Section = Section("measures", "Measures")
