@@ -29,6 +29,7 @@ class DatedFiles:
             "institution": self._institution(),
             "phase-1": first,
             "phase-2": second,
+            "stage-2": self._feedback(),
             "stage-3": self._submission(),
             **self.cases,
         }
@@ -42,6 +43,13 @@ class DatedFiles:
             if kept is not None:
                 (plans / f"{name}.yaml").write_text(json.dumps(kept), "utf-8")
         return folder
+
+    def _feedback(self) -> Data:
+        """An earlier submission, which is in no document but for what the reviewers said about it."""
+        said = self._dated(url="https://example.ac.uk/feedback", points=None)
+        word = LATER if said[_IS_LATER] else SOONER
+        said["points"] = [{"id": "1", "type": "advice", "text": f"Advice {word}0x"}]
+        return {"kind": "submission", "format": 1, "form": "stage-2", "sent": "2020", "feedback": said}
 
     def _chance(self, share: float) -> bool:
         return self._random.random() < share

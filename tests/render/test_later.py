@@ -29,6 +29,7 @@ HIDDEN = {
     ("Voice", "date"),
     ("Review", "date"),
     ("Submission", "sent"),
+    ("Feedback", "date"),
 }
 """What `DatedFiles` gives a date, before the day or after it."""
 

@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from tcplan.cli.support.input_text import INPUTS, read_input
 from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.report_files import (
-    STANDARD_INPUTS,
+    NAME_IT,
     TEXT_ENDINGS,
     read_answers,
-    read_bytes,
     stated_day,
 )
 from tcplan.cli.support.run_edit import scope_at
@@ -59,7 +59,7 @@ def read_all_answers(names: Sequence[Path], path: Path, date_: str | None, by: s
 def _answer_files(names: Iterable[Path]) -> Iterator[Path]:
     """The files that are named, and those in folders without the texts of e-mails, by name."""
     for name in names:
-        if str(name) in STANDARD_INPUTS:
+        if str(name) in INPUTS:
             raise UsageError("standard input cannot be read together with files", "name the files only, or - alone")
         if not name.is_dir():
             yield name
@@ -69,13 +69,13 @@ def _answer_files(names: Iterable[Path]) -> Iterator[Path]:
         if not inside:
             ending = ", ".join(TEXT_ENDINGS)
             message = f"{file_name(str(name))}: no file in this folder has a name that ends in {ending}"
-            raise NothingReadError(message, "name the file that you filled in")
+            raise NothingReadError(message, NAME_IT)
         yield from inside
 
 
 def _find(name: Path, path: Path, date_: str | None, by: str | None) -> _FoundAnswers:
     """What a file comes to in the plan as it is now; nothing is written."""
-    file = load_answers(str(name), read_bytes(name))
+    file = load_answers(str(name), read_input(name, NAME_IT))
     stated, model = stated_day(file), file.shaped.model
     day = stated.last if stated and date_ is None else as_of_day(date_, "--date")
     who = by or (model.by if isinstance(model, AnswersFile) else None) or "nobody named"
