@@ -21,7 +21,19 @@ WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
         *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
-        *("--internal", "--into", "--lead", "--map", "--match", "--meeting", "--name", "--note", "--output", "--owner"),
+        *(
+            "--internal",
+            "--into",
+            "--kind",
+            "--lead",
+            "--map",
+            "--match",
+            "--meeting",
+            "--name",
+            "--note",
+            "--output",
+            "--owner",
+        ),
         *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
         *(
             "--reviews",
