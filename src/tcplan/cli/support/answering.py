@@ -64,7 +64,7 @@ def show_answer(request: AnswerRequest, format_: PageFormat, *, everything: bool
     from tcplan.terminal.screen import screen_for
 
     words = [request.form, *([page.question.id] if page.question else [])]
-    places = [path] if page.question and path != Path() else []
+    places = [Path(page.file)] if page.question and request.path != Path() else []
     command = printed_command("answer", *words, *places)
     sys.stdout.write(
         answer_text(page, screen_for(sys.stdout, os.environ, ascii_only=False), command, everything=everything)
