@@ -198,7 +198,9 @@ UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
 FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING, GapKind("Figure without a value"))
-REVIEW_WITHOUT_DATE: Final = Code("TC715", "review-without-date", Severity.WARNING, GapKind("Review without a date"))
+NO_SUBMISSION_DATE: Final = Code(
+    "TC715", "no-submission-date", Severity.ADVICE, GapKind("No date of the submission known", blocks=False)
+)
 REVIEW_WITHOUT_SUMMARY: Final = Code(
     "TC716", "review-without-summary", Severity.WARNING, GapKind("Review without a summary", blocks=False)
 )
@@ -225,6 +227,7 @@ STILL_TO_BE_CONFIRMED: Final = Code(
 INCOMPLETE_HEADER: Final = Code(
     "TC722", "incomplete-header", Severity.WARNING, GapKind("Header of the form not complete", blocks=False)
 )
+REVIEW_WITHOUT_DATE: Final = Code("TC723", "review-without-date", Severity.WARNING, GapKind("Review without a date"))
 CHANGED_SINCE_APPROVAL: Final = Code(
     "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
 )

@@ -1,4 +1,4 @@
-"""Reviews without a date or a summary (TC715, TC716)."""
+"""Reviews without a date or a summary (TC716, TC723)."""
 
 from collections.abc import Iterator
 

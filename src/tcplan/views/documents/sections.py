@@ -25,6 +25,7 @@ class Sections(NamedTuple):
     answers: Section = Section("answers", "Answers")
     other_answers: Section = Section("other-answers", "Answers to other questions")
     reviews: Section = Section("reviews", "Review of earlier plans")
+    feedback: Section = Section("feedback", "Feedback of the reviewers")
     plan: Section = Section("plan", "The plan")
     summary: Section = Section("summary", "State of the plan")
     movement: Section = Section("movement", "What has moved")

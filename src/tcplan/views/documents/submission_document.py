@@ -17,6 +17,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
+from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
 from tcplan.views.documents.parts import Fact, Prose, TextItem, ours, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
@@ -42,6 +43,7 @@ class SubmissionDocument:
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
     reviews_missing: TextItem | None
+    feedback: tuple[FeedbackPart, ...]
     plan: PlanPart | None
     plan_missing: TextItem | None
     cases: tuple[CaseRow, ...]
@@ -65,7 +67,8 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
     reviews = tuple(review_part(context, form, review, submitted) for review in _reviews(context, submission))
-    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
+    feedback = feedback_parts(context, file, submitted)
+    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans), feedback=feedback)
     return SubmissionDocument(
         head=DocumentHeader(
             title=submission.title or form.title,
@@ -88,6 +91,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         reviews_missing=ours("No earlier plan has been reviewed yet.")
         if form.reviews_earlier_plans and not reviews
         else None,
+        feedback=feedback,
         plan=part,
         plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),

@@ -11,6 +11,7 @@ from tcplan.views.ready.rows import DoneRow
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace import Level
 from tcplan.workspace.consent import published_contact
+from tcplan.workspace.submission_dates import submission_date
 
 
 class ReadyCheck(NamedTuple):
@@ -30,6 +31,11 @@ def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
         words = check.describe(subject) if lacking.isdisjoint(check.codes) else ""
         if words:
             yield DoneRow(check.what, words)
+
+
+def _date(subject: ReadySubject) -> str:
+    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
+    return f"due {found.day.text}" if found.day else ""
 
 
 def _contact(subject: ReadySubject) -> str:
@@ -113,6 +119,7 @@ def _text(_subject: ReadySubject) -> str:
 _ANSWERS: Final = frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT, codes.FIGURE_WITHOUT_VALUE})
 
 CHECKS: Final = (
+    ReadyCheck("Date", frozenset({codes.NO_SUBMISSION_DATE}), _date),
     ReadyCheck("Contact", frozenset({codes.NO_CONTACT, codes.INCOMPLETE_HEADER}), _contact),
     ReadyCheck("Web page", frozenset({codes.NO_WEBPAGE}), _web_page),
     ReadyCheck(

@@ -71,7 +71,7 @@ def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
     found = submission_date(subject.workspace, subject.folder, submission)
     if found.day is None:
         return None, f"no date is known: once it is agreed, write `due` in {subject.file.file.name}"
-    why = found.agreed.why if found.agreed else None
+    why = found.agreed.why if found.agreed else found.basis or None
     left = (found.day.last - subject.as_of).days
     return ReadyDueRow(found.day.text, found.day.last, left, agreed=found.agreed is not None, why=why), ""
 

@@ -25,7 +25,7 @@ def _words(workspace: Workspace, now: Assessment, one: Deadline) -> str:
     form = workspace.framework(one.form) if one.form else None
     match one.kind:
         case DeadlineKind.SUBMISSION:
-            what = form.title if form else "submission"
+            what = f"{form.title if form else 'submission'}{f', {one.basis}' if one.basis else ''}"
         case DeadlineKind.MEETING:
             what = "meeting of the steering group"
         case DeadlineKind.REVIEW:

@@ -2,15 +2,13 @@
 
 from tcplan.model.parts import Update
 from tcplan.progress.owed_reports import people_asked
-from tcplan.values.plain_text import one_line
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.parts import TextItem, ours
+from tcplan.views.documents.plain_words import first_paragraph
 from tcplan.workspace import Node
 
 LONGEST_NOTE = 120
 """Of a note that stands in a row: a paper is for two minutes, and the plan has the whole text."""
-
-_MOST_READ = 2000
 
 
 def people_items(context: DocumentContext, node: Node) -> tuple[TextItem, ...]:
@@ -22,7 +20,7 @@ def people_items(context: DocumentContext, node: Node) -> tuple[TextItem, ...]:
 
 def note_item(update: Update | None) -> TextItem | None:
     """The first paragraph of the note of a report as plain words, cut if it is long; None if it has none."""
-    words = one_line(_first_paragraph(update.note)) if update and update.note else ""
+    words = first_paragraph(update.note) if update and update.note else ""
     if not words:
         return None
     return TextItem(f"“{words if len(words) <= LONGEST_NOTE else f'{_cut(words)} …'}”")
@@ -32,13 +30,3 @@ def _cut(words: str) -> str:
     """The beginning of a text, up to the end of a word."""
     begun, blank, _ = words[:LONGEST_NOTE].rpartition(" ")
     return begun if blank else words[:LONGEST_NOTE]
-
-
-def _first_paragraph(note: str) -> str:
-    """The words of a note without the marks of Markdown."""
-    from tcplan.markdown.parser import parse  # noqa: PLC0415 (slow to import, and few rows have a note)
-
-    paragraph = next((one for one in parse(note[:_MOST_READ]) if one.type == "inline" and one.content.strip()), None)
-    if paragraph is None:
-        return ""
-    return "".join(one.content or " " * one.type.endswith("break") for one in paragraph.children or ())
