@@ -70,6 +70,9 @@ COMMANDS: Final = {
     "add": CommandEntry(
         "add", "add", "Add an action, an objective, a pillar or a measure, or start a plan or a submission."
     ),
+    "answer": CommandEntry(
+        "answer", "answer", "Answer a question of a form: see what it asks, how long the answer is, and what to cite."
+    ),
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),

@@ -11,10 +11,12 @@ from tcplan.views.documents.contents import plan_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
 from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
+from tcplan.views.documents.page_one.page import PageOne
+from tcplan.views.documents.page_one.plan_page import page_one_of_plan
 from tcplan.views.documents.parts import Fact
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
 from tcplan.views.documents.sections import Sections
-from tcplan.views.documents.summary import PlanSummary, progress_of, summary_of
+from tcplan.views.documents.summary import progress_of
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 _ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
@@ -30,7 +32,7 @@ class PlanDocument:
     head: DocumentHeader
     sections: Sections
     plan: PlanPart
-    summary: PlanSummary
+    page_one: PageOne
     cases: tuple[CaseRow, ...]
     signatures: tuple[Fact, ...]
 
@@ -48,11 +50,11 @@ def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFil
             language=document_language(file),
             as_of=long_day(as_of),
             facts=tuple(header_facts(folder, _ASKED)),
-            contents=tuple(plan_contents(sections, part, summary=True, cases=bool(context.cases))),
+            contents=tuple(plan_contents(sections, part, page_one=True, cases=bool(context.cases))),
         ),
         sections=sections,
         plan=part,
-        summary=summary_of(assessment, context.anchors),
+        page_one=page_one_of_plan(context, assessment),
         cases=case_rows(context),
         signatures=(Fact("The plan", sign_off_items(context, file.plan.sign_off)),),
     )

@@ -21,6 +21,7 @@ class Sections(NamedTuple):
 
     draft: Section = Section("draft", "Draft")
     contents: Section = Section("contents", "Contents")
+    page_one: Section = Section("at-a-glance", "At a glance")
     form: Section = Section("", "About this submission")
     answers: Section = Section("answers", "Answers")
     other_answers: Section = Section("other-answers", "Answers to other questions")
@@ -30,6 +31,7 @@ class Sections(NamedTuple):
     summary: Section = Section("summary", "State of the plan")
     movement: Section = Section("movement", "What has moved")
     decisions: Section = Section("decisions", "Decisions asked for")
+    due: Section = Section("due-next", "What is due next")
     pillars: Section = Section("pillars", "Pillar by pillar")
     voice: Section = Section("voice", "Technician voice")
     measures: Section = Section("measures", "Measures")

@@ -19,12 +19,15 @@ from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
+from tcplan.views.documents.page_one.page import PageOne
+from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
 from tcplan.views.documents.parts import Fact, Prose, TextItem, ours, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
+from tcplan.workspace.submission_dates import submission_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class SubmissionDocument:
     head: DocumentHeader
     draft: DraftBox | None
     sections: Sections
+    page_one: PageOne
     form: tuple[Fact, ...]
     form_about: Prose | None
     provisional: str
@@ -66,7 +70,9 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
-    reviews = tuple(review_part(context, form, review, submitted) for review in _reviews(context, submission))
+    reviewed = _reviews(context, submission)
+    reviews = tuple(review_part(context, form, review, submitted) for review in reviewed)
+    due = submission_date(workspace, folder, submission).day
     feedback = feedback_parts(context, file, submitted)
     parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans), feedback=feedback)
     return SubmissionDocument(
@@ -82,6 +88,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         ),
         draft=draft_box(workspace, gaps, entry_anchors(context, file, form, submitted), sections) if gaps else None,
         sections=sections,
+        page_one=page_one_of_submission(context, SubmittedParts(submission, reviewed, reviews, submitted, due)),
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
         provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",

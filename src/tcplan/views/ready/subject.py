@@ -6,7 +6,6 @@ from datetime import date
 
 from tcplan.check import SubmissionGaps
 from tcplan.comparison.approvals.approval import submission_approval
-from tcplan.markdown.word_count import count_shown_words
 from tcplan.model import Framework
 from tcplan.model.submission import Answer
 from tcplan.progress.figures.live_figures import live_figures
@@ -42,13 +41,14 @@ class ReadySubject:
 
     def questions(self) -> Iterator[ReadyQuestionRow]:
         """The questions of the form with what is answered."""
+        figures = live_figures(self.workspace, self.folder, self.file, self.as_of)
         given: dict[str, list[Answer]] = {}
         for answer in self.file.submission.answers:
             given.setdefault(answer.question, []).append(answer)
         figures = live_figures(self.workspace, self.folder, self.file, self.as_of)
         for one in self.form.questions:
             answers = given.get(one.id, [])
-            words = sum(count_shown_words(figures.fill(answer.text)) for answer in answers if answer.text)
+            words = sum(figures.count_words(answer.text) for answer in answers)
             evidence = sum(len(answer.evidence) for answer in answers)
             yield ReadyQuestionRow(one.id, one.title, words, one.words, evidence)
 
