@@ -13,12 +13,15 @@ from tcplan.views.documents.days import long_day
 from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
 from tcplan.views.documents.parts import Fact
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
+from tcplan.views.documents.plan_scope import PlanOptions, PlanScope, assessed_scope
 from tcplan.views.documents.sections import Sections
-from tcplan.views.documents.summary import PlanSummary, progress_of, summary_of
+from tcplan.views.documents.summary import PlanSummary, summary_of
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 _ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
 """What the head of a plan says of its institution, whose name is printed above."""
+
+_AS_IT_IS: Final = PlanOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,19 @@ class PlanDocument:
     signatures: tuple[Fact, ...]
 
 
-def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
+def plan_document(
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    file: PlanFile,
+    as_of: date,
+    options: PlanOptions = _AS_IT_IS,
+) -> PlanDocument:
     """A plan as it was on a day."""
-    context = plan_context(workspace, folder, file, as_of)
     assessment = assess(workspace, folder, file, as_of)
+    scope = assessed_scope(assessment, options)
+    context = plan_context(workspace, folder, file, as_of, scope)
     sections = Sections().with_plan_title("About the plan", ours=True)
-    part = plan_part(context, file, progress_of(assessment))
+    part = plan_part(context, file, scope)
     return PlanDocument(
         head=DocumentHeader(
             title=file.plan.title,
@@ -58,7 +68,9 @@ def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFil
     )
 
 
-def plan_context(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> DocumentContext:
+def plan_context(
+    workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date, scope: PlanScope | None = None
+) -> DocumentContext:
     """What all parts of the document of a plan know."""
     context = DocumentContext(workspace, folder, as_of)
-    return context.with_targets(plan_targets(context, file))
+    return context.with_targets(plan_targets(context, file, scope))
