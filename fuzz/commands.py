@@ -205,6 +205,18 @@ def close(random: Random, base: Base) -> list[str]:
     return [*words, *_as_of(random, "--date"), *_edit(random, base)]
 
 
+def sign(random: Random, base: Base) -> list[str]:
+    """An approval."""
+    words = ["sign", random.choice(("plan", "stage1", "stage2", "stage3")), *_path(random, base)]
+    words += ["--role", _words(random), *_maybe(random, "--meeting", _words(random), 2)]
+    return [
+        *words,
+        *_maybe(random, "--name", _words(random), 3),
+        *_flag(random, "--consent"),
+        *_flag(random, "--dry-run"),
+    ]
+
+
 def add(random: Random, base: Base) -> list[str]:
     """A new entry."""
     words = ["add", random.choice(("action", "objective", "measure")), "--title", _words(random)]
@@ -278,6 +290,7 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     update,
     update,
     close,
+    sign,
     add,
     set_,
     report_answers,

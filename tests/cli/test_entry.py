@@ -50,6 +50,43 @@ def test_an_interrupted_run_is_quiet() -> None:
     assert (result.returncode, result.stderr) == (130, "")
 
 
+AT_THE_END = """
+import atexit, os, signal
+atexit.register(lambda: os.kill(os.getpid(), signal.SIGINT))
+from tcplan.cli.entry import main
+main()
+"""
+
+WHILE_EXPLAINING = """
+import os, signal
+from tcplan.cli.support import failures
+failures.explain_end = lambda _: os.kill(os.getpid(), signal.SIGINT)
+from tcplan.cli.entry import main
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends itself a signal")
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("--version", 0), ("--help", 0), ("status examples", 0), ("rule TC101", 0), ("due nowhere", 3), ("due -x", 2)],
+)
+def test_ctrl_c_after_the_end_of_a_run_changes_nothing(words: str, code: int) -> None:
+    """Neither what is printed nor the exit code: all was done."""
+    command = [sys.executable, "-c", AT_THE_END, *words.split()]
+    result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    usual = tcplan_process(*words.split())
+    assert (result.returncode, result.stdout, result.stderr) == (code, usual.stdout, usual.stderr)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends itself a signal")
+def test_ctrl_c_while_the_end_is_explained_is_quiet_too() -> None:
+    """With the exit code of an interrupted run."""
+    command = [sys.executable, "-c", WHILE_EXPLAINING, "due", "nowhere"]
+    result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (130, "", "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["--help"], ["-h"], ["validate", "--help"], *([name, "-h"] for name in COMMANDS)],

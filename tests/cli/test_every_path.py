@@ -41,6 +41,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "set": ("1/lead", "Estates", "--dry-run"),
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
+    "sign": ("plan", "--role", "Dean", "--dry-run"),
     "render": ("plan", "--as-of", DAY),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),

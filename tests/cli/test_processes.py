@@ -149,12 +149,16 @@ def test_a_small_workspace_starts_no_process(monkeypatch: pytest.MonkeyPatch) ->
     assert tcplan("validate", EXAMPLES, "--as-of", "2026-06-30", TCPLAN_PROCESSES="2").returncode == 0
 
 
-def large_workspace(folder: Path) -> Path:
-    """Work for some tenths of a second: institutions with a plan of two thousand actions each."""
+def large_workspace(folder: Path, institutions: int = 20) -> Path:
+    """Work for some hundredths of a second for each institution, which has a plan of two thousand actions."""
     actions = "".join(f"  - {{id: {number}, title: Hold talk {number}}}\n" for number in range(1, 2_001))
-    for number in range(20):
+    for number in range(institutions):
         write_file(folder / f"plans/institution-{number}/phase-1.yaml", f"{NOW}actions:\n{actions}")
     return folder
+
+
+ENOUGH = 100
+"""So many institutions take seconds to check: a check that is to be interrupted has not ended before."""
 
 
 @contextmanager
@@ -197,7 +201,7 @@ def is_gone(group: int) -> bool:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
     """With the exit code of an interrupted run."""
-    with checking(large_workspace(tmp_path)) as process:
+    with checking(large_workspace(tmp_path, ENOUGH)) as process:
         os.killpg(process.pid, signal.SIGINT)
         assert process.communicate() == (b"", b"")
         assert process.returncode == 130
@@ -207,7 +211,7 @@ def test_ctrl_c_ends_all_processes_quietly(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_no_process_outlives_one_that_is_killed(tmp_path: Path) -> None:
     """It sees the end of the pipe."""
-    with checking(large_workspace(tmp_path)) as process:
+    with checking(large_workspace(tmp_path, ENOUGH)) as process:
         process.kill()
         assert process.communicate() == (b"", b"")
         wait_until(lambda: is_gone(process.pid))

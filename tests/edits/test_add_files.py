@@ -139,6 +139,25 @@ def test_a_form_can_be_submitted_again_under_another_name(here: Path) -> None:
     assert data_of(folder_in(here) / "stage-3-2027.yaml")["form"] == "stage-3"
 
 
+@pytest.mark.parametrize("typed", ["2027-04", "April 2027", "04/2027"])
+def test_a_submission_says_when_it_is_due(here: Path, typed: str) -> None:
+    """In its own file, in the form of the files, so that the one before keeps its date."""
+    tcplan("add", "submission", "stage-3", cwd=here)
+    result = tcplan("add", "submission", "stage-3", "--id", "stage-3-again", "--due", typed, cwd=here)
+    assert "it is due 2027-04" in result.stdout
+    assert data_of(folder_in(here) / "stage-3-again.yaml")["due"] == "2027-04"
+    listed = json.loads(tcplan("status", here, "--as-of", "2026-01-01", "--format", "json").stdout)["plans"][0]
+    assert [one["submission"] for one in listed["deadlines"] if one["kind"] == "submission"] == ["stage-3-again"]
+
+
+def test_a_later_submission_without_a_date_has_a_line_for_it(here: Path) -> None:
+    """As a comment; the first is due on the date of the form."""
+    tcplan("add", "submission", "stage-3", cwd=here)
+    tcplan("add", "submission", "stage-3", "--id", "again", cwd=here)
+    lines = {name: (folder_in(here) / f"{name}.yaml").read_text().splitlines() for name in ("stage-3", "again")}
+    assert [any(line.startswith("# due:") for line in lines[name]) for name in lines] == [False, True]
+
+
 def test_a_dry_run_writes_nothing_and_json_shows_the_text(here: Path) -> None:
     """By the schema of edits."""
     page = json.loads(tcplan("add", "plan", "phase-3", "--dry-run", "--format", "json", cwd=here).stdout)

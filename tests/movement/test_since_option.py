@@ -86,12 +86,29 @@ def test_the_last_meeting_is_the_last_one_so_far(workspace: Path, words: str) ->
     assert "Since 2026-03-12, the last meeting\n" in text(workspace, words, "2026-06-17")
 
 
-def test_on_the_day_of_a_meeting_the_one_before_is_named(workspace: Path) -> None:
-    """Nothing has moved since this morning; that is said, with what was meant."""
-    page = text(workspace, "last-meeting", "2026-06-18")
-    assert "Since 2026-06-18, the last meeting" in page
-    assert "--since 2026-03-12" in page
-    assert moved(workspace, "last-meeting", "2026-06-18")["moves"] == []
+@pytest.mark.parametrize(
+    ("day", "meeting"),
+    [
+        ("2026-06-18", "2026-03-12"),
+        ("2026-06-19", "2026-06-18"),
+        ("2026-03-12", "2025-11-30"),
+        ("2026-03-13", "2026-03-12"),
+        ("2025-12-01", "2025-11-30"),
+    ],
+)
+def test_on_the_day_of_a_meeting_the_last_one_is_that_before_it(workspace: Path, day: str, meeting: str) -> None:
+    """For status, for the filter of a list, and for the paper, which needs no option for it."""
+    page = moved(workspace, "last-meeting", day)
+    assert page["since"]["day"] == meeting
+    assert [one["id"] for one in moved(workspace, meeting, day)["moves"]] == [one["id"] for one in page["moves"]]
+    paper = tcplan("render", "progress", ".", "--as-of", day, "--output", "-", cwd=workspace).stdout
+    asked = tcplan("render", "progress", ".", "--as-of", day, "--since", "last-meeting", "-o", "-", cwd=workspace)
+    assert asked.stdout == paper
+    listed = [
+        tcplan("list", ".", "--as-of", day, "--changed-since", words, "--format", "csv", cwd=workspace).stdout
+        for words in ("last-meeting", meeting)
+    ]
+    assert listed[0] == listed[1]
 
 
 def test_without_meetings_the_key_is_named(tmp_path: Path) -> None:
@@ -99,13 +116,14 @@ def test_without_meetings_the_key_is_named(tmp_path: Path) -> None:
     write(tmp_path, phase_1=LATER)
     said = refused(tmp_path, "last-meeting")
     assert "plans/u/institution.yaml lists no meetings" in said
-    assert "meetings: [2026-06-30]" in said
+    assert "meetings: [2026-03-30]" in said
     write(tmp_path, institution=MEETINGS)
-    assert "lists no meeting on or before 2025-10-01" in refused(tmp_path, "last-meeting", "2025-10-01")
+    assert "lists no meeting before 2025-10-01" in refused(tmp_path, "last-meeting", "2025-10-01")
     write(tmp_path, institution="- no institution\n")
     assert "it cannot be read" in refused(tmp_path, "last-meeting")
     write(tmp_path, institution=INSTITUTION + "meetings: [2026-13]\n")
-    assert "no meeting on or before 2026-06-30 (it has errors)" in refused(tmp_path, "last-meeting")
+    assert "no meeting before 2026-06-30 (it has errors)" in refused(tmp_path, "last-meeting")
+    assert "`tcplan validate` shows what is wrong" in refused(tmp_path, "last-meeting")
 
 
 def test_one_institution_without_meetings_does_not_hide_another(workspace: Path) -> None:

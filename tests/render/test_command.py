@@ -35,7 +35,7 @@ def test_a_new_form_is_a_new_file(workspace: Path) -> None:
     (workspace / "frameworks" / "stage-4.yaml").write_text(form, "utf-8")
     plans = workspace / "plans" / "northmoor"
     (plans / "stage-4.yaml").write_text("kind: submission\nformat: 1\nform: stage-4\nsubmits: phase-3\n", "utf-8")
-    assert tcplan("render", "stage4", workspace).stdout.startswith("# Stage 4\n")
+    assert tcplan("render", "stage4", workspace).stdout.startswith("# DRAFT: Stage 4\n")
 
 
 def test_a_folder_with_several_institutions_asks_which() -> None:
@@ -96,7 +96,7 @@ def test_output_goes_to_a_file_and_is_said_so(tmp_path: Path) -> None:
     file = tmp_path / "out.html"
     done = tcplan("render", "stage1", EXAMPLES, "-o", file)
     assert done.stdout == ""
-    assert f"wrote {file}, as of 2018-06-22; " in done.stderr
+    assert f"wrote {file}, as of 2018-06-22\n" in done.stderr
     assert file.read_text("utf-8") == tcplan("render", "stage1", EXAMPLES, "--to", "html").stdout
     assert [one.name for one in tmp_path.iterdir()] == ["out.html"]
 
@@ -139,7 +139,7 @@ def test_a_template_of_the_workspace_wins(workspace: Path) -> None:
     (workspace / "templates" / "md" / "question.md.j2").write_text("### Ours: {{ row.title }}\n\n", "utf-8")
     text = tcplan("render", "stage1", workspace).stdout
     assert "### Ours: Profile of the organisation\n" in text
-    assert "__Action 1.1__" in text
+    assert "\n| 1.1 | **" in text
 
 
 @pytest.mark.parametrize("template", ["{% if %}", "{{ row.titel }}", "{{ row.about }}", "{{ ''.__class__.__mro__ }}"])
@@ -157,7 +157,9 @@ def test_a_template_that_forgets_to_escape_cannot(workspace: Path) -> None:
     (workspace / "templates" / "md").mkdir(parents=True)
     file = workspace / "plans" / "northmoor" / "phase-1.yaml"
     file.write_text(file.read_text("utf-8").replace("Hold monthly skills talks", "<b>Hold</b> | *talks*"), "utf-8")
-    (workspace / "templates" / "md" / "entry.md.j2").write_text("- {{ row.title }}\n", "utf-8")
+    (workspace / "templates" / "md" / "group.md.j2").write_text(
+        "{% for row in group.table.rows %}- {{ row.title }}\n{% endfor %}", "utf-8"
+    )
     assert "- \\<b\\>Hold\\</b\\> \\| \\*talks\\* by technicians" in tcplan("render", "stage1", workspace).stdout
 
 

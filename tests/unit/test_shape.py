@@ -961,7 +961,18 @@ def test_the_names_of_shapes_in_messages() -> None:
     """They are for people: a class may be renamed, and the messages stay."""
     names = {name_of(one) for kind in KINDS.values() for one in shapes_of(kind)}
     assert names == {
-        *("RAG key", "acceptance", "action", "answer", "answers file", "case study", "closing", "closure", "contact"),
+        *(
+            "RAG key",
+            "acceptance",
+            "action",
+            "agreed date",
+            "answer",
+            "answers file",
+            "case study",
+            "closing",
+            "closure",
+            "contact",
+        ),
         *("continued entry", "due stage", "figure", "framework", "headline policy", "institution", "item", "measure"),
         *("objective", "owner", "piece of evidence", "pillar", "plan", "plan period", "question", "quote", "report"),
         *("review", "sign-off", "stage due", "submission", "success criterion or step", "update", "voice entry"),

@@ -59,6 +59,9 @@ COMMANDS: Final = {
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
+    "sign": CommandEntry(
+        "sign", "sign", "Record that a plan or a submission was approved, with a fingerprint of what was approved."
+    ),
     "render": CommandEntry(
         "render",
         "render",

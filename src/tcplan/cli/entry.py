@@ -17,14 +17,34 @@ VERSION_ONLY = ["--version"]
 
 def main() -> None:
     """Run the command line in a process of its own, and exit with a code of `ExitCode`."""
+    try:
+        _set_up()
+        code = run()
+        _ignore_interrupts()
+    except KeyboardInterrupt:  # before the run, or in the moment after it
+        _ignore_interrupts()
+        from tcplan.errors import ExitCode
+
+        code = ExitCode.INTERRUPTED
+    gc.freeze()  # or Python would look through all that was made once more on its way out, a tenth of the time
+    sys.exit(code)
+
+
+def _set_up() -> None:
+    """Make the process ready for a run."""
     gc.disable()  # what a run reads lives until it ends: collecting took up to a third of the time and freed nothing
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search reads what every installed package says
     _fill_closed_streams()
     _replace_output("stdout")
     _replace_output("stderr")
-    code = run()
-    gc.freeze()  # or Python would look through all that was made once more on its way out, a tenth of the time
-    sys.exit(code)
+
+
+def _ignore_interrupts() -> None:
+    """Let Ctrl-C do nothing from here on: the run has ended, and on its way out Python would print a traceback."""
+    # `signal` makes tables of names first, which would take as long as all of `tcplan --version`.
+    import _signal  # type: ignore[import-not-found]
+
+    _signal.signal(_signal.SIGINT, _signal.SIG_IGN)
 
 
 def run(arguments: list[str] | None = None) -> int:

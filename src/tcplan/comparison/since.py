@@ -9,7 +9,7 @@ from tcplan.errors import UsageError
 from tcplan.files.git_revision import Revision
 from tcplan.files.revision_source import RevisionSource
 from tcplan.progress import Assessment, assess
-from tcplan.values.dates import subtract
+from tcplan.values.dates import Duration, subtract
 from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Workspace
 
 LAST_MEETING: Final = "last-meeting"
@@ -49,38 +49,43 @@ def find_baseline(workspace: Workspace, now: Assessment, since: Since) -> Baseli
         return _in_revision(now, since.revision, since.files)
     day = since.day or last_meeting(now.folder, now.as_of)
     _check_order(since.words, day, now.as_of)
-    notes = [*_about_day(now, day)]
-    if since.day is None:
-        notes += _about_meeting(now, day)
+    notes = _about_day(now, day)
     before = assess(workspace, now.folder, now.plan, day)
     return Baseline(day, before, is_meeting=since.words == LAST_MEETING, notes=tuple(notes))
 
 
 def since_last_review(now: Assessment) -> Since:
     """The last meeting before the day of a plan; where none is listed, a review period before it."""
-    held = [day for day in _meetings(now.folder) if day < now.as_of]
+    held = meeting_before(now.folder, now.as_of)
     if held:
-        return Since(LAST_MEETING, held[-1])
+        return Since(LAST_MEETING, held)
     day = subtract(now.as_of, now.policy.review_every)
     return Since(str(day), day)
 
 
+def meeting_before(folder: InstitutionFolder, as_of: date) -> date | None:
+    """The last meeting of an institution before a day, if its file lists one.
+
+    A meeting on the day itself is not the last one: its papers look back to the one before it.
+    """
+    days = (day.last for day in folder.institution.meetings) if folder.institution else ()
+    return max((day for day in days if day < as_of), default=None)
+
+
 def last_meeting(folder: InstitutionFolder, as_of: date) -> date:
-    """The last meeting of an institution on or before a day; raises UsageError if the file lists none."""
-    meetings = _meetings(folder)
-    held = [day for day in meetings if day <= as_of]
+    """The same; raises UsageError if the file lists none."""
+    held = meeting_before(folder, as_of)
     if held:
-        return max(held)
+        return held
     file = folder.file.name if folder.file else f"{folder.path}/{INSTITUTION_STEM}.yaml".lstrip("/")
-    which = f"no meeting on or before {as_of}" if meetings else "no meetings"
+    which = f"no meeting before {as_of}" if folder.institution and folder.institution.meetings else "no meetings"
     unread = " (it cannot be read)" if INSTITUTION_STEM in folder.unreadable else ""
     unread = " (it has errors)" if folder.file and folder.file.shaped.problems else unread
-    hint = f"add for example `meetings: [{as_of}]` to that file, or name a date: --since {as_of}"
+    example = subtract(as_of, Duration(months=3))
+    hint = f"add for example `meetings: [{example}]` to that file, or name a date: --since {example}"
+    if unread:
+        hint = f"`tcplan validate` shows what is wrong; or name a date: --since {example}"
     raise UsageError(f"{file} lists {which}{unread}, so the last meeting is not known", hint)
-
-
-def _meetings(folder: InstitutionFolder) -> list[date]:
-    return sorted(day.last for day in folder.institution.meetings) if folder.institution else []
 
 
 def _check_order(words: str, day: date, as_of: date) -> None:
@@ -93,13 +98,6 @@ def _about_day(now: Assessment, day: date) -> Iterator[str]:
     start = now.plan.period.start
     if start and day < start:
         yield f"The plan had not begun on {day}: it starts on {start}."
-
-
-def _about_meeting(now: Assessment, day: date) -> Iterator[str]:
-    """On the day of a meeting nothing has moved since: the one before is meant more often."""
-    earlier = [one for one in _meetings(now.folder) if one < day]
-    if day == now.as_of and earlier:
-        yield f"The last meeting is on the day of this page; --since {earlier[-1]} compares with the one before."
 
 
 def _in_revision(now: Assessment, revision: Revision, files: Workspace) -> Baseline:

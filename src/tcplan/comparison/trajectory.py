@@ -14,9 +14,10 @@ from enum import StrEnum
 from itertools import islice
 from typing import Final
 
-from tcplan.comparison.closing_colours import PlanEnding, plan_ending
+from tcplan.comparison.closing_colours import plan_ending
 from tcplan.comparison.continuation_links import ContinuationFinder, ContinuationLink
 from tcplan.progress.history import nodes_in_plan
+from tcplan.progress.plan_ending import PlanEnding
 from tcplan.values.rag import Colour
 from tcplan.values.words import Continuation
 from tcplan.workspace import Level, Node, PlanFile, Workspace

@@ -1,11 +1,12 @@
 """Every code that a finding can have, once, in the order of the families and of the numbers.
 
 A code never changes and is never given to another rule. The table of rules in `tcplan.rules` follows this order.
+A code with a `gap` is one of what a submission lacks: see `tcplan.check.gaps`.
 """
 
 from typing import Final
 
-from tcplan.findings.finding import Code, Severity
+from tcplan.findings.finding import Code, GapKind, Severity
 
 # Reading (TC00x: found as YAML), shape (TC01x and TC301: found as a plan file), and what is read (TC02x)
 UNREADABLE_FILE: Final = Code("TC001", "unreadable-file", Severity.ERROR)
@@ -69,9 +70,16 @@ LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
 REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
 
 # Ownership
-NO_OWNER: Final = Code("TC201", "no-owner", Severity.WARNING)
+NO_OWNER: Final = Code(
+    "TC201", "no-owner", Severity.WARNING, GapKind("No lead or owner", "No lead or owner is named for any of the {}")
+)
 NO_LEAD: Final = Code("TC202", "no-lead", Severity.ADVICE)
-TBC_AFTER_START: Final = Code("TC203", "tbc-after-start", Severity.WARNING)
+TBC_AFTER_START: Final = Code(
+    "TC203",
+    "tbc-after-start",
+    Severity.WARNING,
+    GapKind("Lead or owner still to be confirmed", "A lead or owner is still to be confirmed for each of the {}"),
+)
 MISSPELT_OWNER: Final = Code("TC204", "misspelt-owner", Severity.WARNING)
 OTHER_SPELLING: Final = Code("TC205", "other-spelling", Severity.ADVICE)
 OWNER_SPELT_TWICE: Final = Code("TC206", "owner-spelt-twice", Severity.WARNING)
@@ -86,22 +94,36 @@ SPLIT_OWNER: Final = Code("TC212", "split-owner", Severity.ADVICE)
 DUE_OUTSIDE_PERIOD: Final = Code("TC302", "due-outside-period", Severity.WARNING)
 DUE_BEFORE_START: Final = Code("TC303", "due-before-start", Severity.ERROR)
 REVERSED_PERIOD: Final = Code("TC304", "reversed-period", Severity.ERROR)
-NO_DUE_DATE: Final = Code("TC305", "no-due-date", Severity.WARNING)
+NO_DUE_DATE: Final = Code(
+    "TC305", "no-due-date", Severity.WARNING, GapKind("No due date", "No due date is given for any of the {}")
+)
 PART_AFTER_ACTION: Final = Code("TC306", "part-after-action", Severity.WARNING)
 DEPENDENCY_DUE_LATER: Final = Code("TC307", "dependency-due-later", Severity.WARNING)
 UNUSUAL_PERIOD: Final = Code("TC308", "unusual-period", Severity.WARNING)
 CROWDED_MONTH: Final = Code("TC309", "crowded-month", Severity.ADVICE)
 SLIPPED_OFTEN: Final = Code("TC310", "slipped-often", Severity.WARNING)
 DONE_IN_FUTURE: Final = Code("TC311", "done-in-future", Severity.WARNING)
-TBC_DUE_AFTER_START: Final = Code("TC312", "tbc-due-after-start", Severity.WARNING)
-NO_PERIOD: Final = Code("TC313", "no-period", Severity.WARNING)
+TBC_DUE_AFTER_START: Final = Code(
+    "TC312",
+    "tbc-due-after-start",
+    Severity.WARNING,
+    GapKind("Due date still to be confirmed", "The due date is still to be confirmed for each of the {}"),
+)
+NO_PERIOD: Final = Code("TC313", "no-period", Severity.WARNING, GapKind("No start or end of the plan"))
 SLIPPED_PAST_END: Final = Code("TC314", "slipped-past-end", Severity.ADVICE)
 FUTURE_DATE: Final = Code("TC315", "future-date", Severity.WARNING)
 
 # Success and measures
-NO_SUCCESS_CRITERION: Final = Code("TC401", "no-success-criterion", Severity.WARNING)
+NO_SUCCESS_CRITERION: Final = Code(
+    "TC401",
+    "no-success-criterion",
+    Severity.WARNING,
+    GapKind("No success criterion", "No success criterion is given for any of the {}", blocks=False),
+)
 NOTHING_TO_SEE: Final = Code("TC402", "nothing-to-see", Severity.WARNING)
-TARGET_WITHOUT_READING: Final = Code("TC403", "target-without-reading", Severity.WARNING)
+TARGET_WITHOUT_READING: Final = Code(
+    "TC403", "target-without-reading", Severity.WARNING, GapKind("No reading where one is due", blocks=False)
+)
 EASY_TARGET: Final = Code("TC404", "easy-target", Severity.WARNING)
 SAME_MEASURE_TWICE: Final = Code("TC405", "same-measure-twice", Severity.WARNING)
 REVIEW_ONLY_CRITERION: Final = Code("TC406", "review-only-criterion", Severity.WARNING)
@@ -129,24 +151,31 @@ REPORT_AFTER_CLOSURE: Final = Code("TC512", "report-after-closure", Severity.WAR
 
 # Coverage
 THEME_WITHOUT_ACTIONS: Final = Code("TC601", "theme-without-actions", Severity.WARNING)
-NO_IMPACT_EVALUATION: Final = Code("TC602", "no-impact-evaluation", Severity.WARNING)
-NO_TECHNICIAN_VOICE: Final = Code("TC603", "no-technician-voice", Severity.WARNING)
+NO_IMPACT_EVALUATION: Final = Code(
+    "TC602", "no-impact-evaluation", Severity.WARNING, GapKind("No way to evaluate impact", blocks=False)
+)
+NO_TECHNICIAN_VOICE: Final = Code("TC603", "no-technician-voice", Severity.WARNING, GapKind("No technician voice"))
 UNANSWERED_FRAMEWORK_ITEM: Final = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
-OBJECTIVE_WITHOUT_ACTIONS: Final = Code("TC605", "objective-without-actions", Severity.WARNING)
+OBJECTIVE_WITHOUT_ACTIONS: Final = Code("TC605", "objective-without-actions", Severity.WARNING, GapKind("No actions"))
 
 # Submission
-UNANSWERED_QUESTION: Final = Code("TC701", "unanswered-question", Severity.WARNING)
-OVER_WORD_LIMIT: Final = Code("TC702", "over-word-limit", Severity.WARNING)
-PLACEHOLDER: Final = Code("TC703", "placeholder", Severity.WARNING)
-NO_CONTACT: Final = Code("TC704", "no-contact", Severity.WARNING)
-NO_WEBPAGE: Final = Code("TC705", "no-webpage", Severity.WARNING)
-NO_SIGN_OFF: Final = Code("TC706", "no-sign-off", Severity.WARNING)
-NO_CLOSING_RAG: Final = Code("TC707", "no-closing-rag", Severity.WARNING)
-UNFIT_PLAN_LENGTH: Final = Code("TC708", "unfit-plan-length", Severity.WARNING)
-NO_REVIEW: Final = Code("TC709", "no-review", Severity.WARNING)
-NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING)
+UNANSWERED_QUESTION: Final = Code("TC701", "unanswered-question", Severity.WARNING, GapKind("No answer"))
+OVER_WORD_LIMIT: Final = Code("TC702", "over-word-limit", Severity.WARNING, GapKind("More words than allowed"))
+PLACEHOLDER: Final = Code("TC703", "placeholder", Severity.WARNING, GapKind("Placeholder in the text"))
+NO_CONTACT: Final = Code("TC704", "no-contact", Severity.WARNING, GapKind("No contact"))
+NO_WEBPAGE: Final = Code("TC705", "no-webpage", Severity.WARNING, GapKind("No web page"))
+NO_SIGN_OFF: Final = Code("TC706", "no-sign-off", Severity.WARNING, GapKind("No sign-off"))
+NO_CLOSING_RAG: Final = Code("TC707", "no-closing-rag", Severity.WARNING, GapKind("No closing colour stated"))
+UNFIT_PLAN_LENGTH: Final = Code(
+    "TC708", "unfit-plan-length", Severity.WARNING, GapKind("Length of the plan not as the form asks")
+)
+NO_REVIEW: Final = Code("TC709", "no-review", Severity.WARNING, GapKind("No review of an earlier plan"))
+NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING, GapKind("No plan"))
 UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
+UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
+FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING)
+CHANGED_SINCE_APPROVAL: Final = Code("TC730", "changed-since-approval", Severity.WARNING)
 
 # Publication
 EMAIL_IN_TEXT: Final = Code("TC801", "email-in-text", Severity.WARNING)

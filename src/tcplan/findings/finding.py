@@ -16,12 +16,28 @@ class Severity(StrEnum):
     ADVICE = "advice"
 
 
+class GapKind(NamedTuple):
+    """What a submission lacks where a rule finds something, in the words of a document.
+
+    `title` is the heading of such gaps. `of_all` is printed once if it applies to all actions of a plan, with their
+    number in place of the braces. With a gap that `blocks` there is no final document.
+    """
+
+    title: str
+    of_all: str = ""
+    blocks: bool = True
+
+
 class Code(NamedTuple):
-    """The identity of a kind of finding. The code never changes; the name says the bad pattern."""
+    """The identity of a kind of finding. The code never changes; the name says the bad pattern.
+
+    A finding of a code with a `gap` is a gap in the submission whose file it is in.
+    """
 
     code: str
     name: str
     severity: Severity
+    gap: GapKind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +66,9 @@ class Problem:
     printed beside it. `about` are the entries that one problem of the whole file is about. `fix` is the
     change that corrects it, if only one is possible. `number` is more than one if it stands for others of its kind,
     which are so many that they were not made.
+
+    `entries` names what the problem is about where the file has no place for it: a question without an answer. `of` is
+    the number of entries that should have what those it is `about` lack, if one problem is about many.
     """
 
     code: Code
@@ -64,6 +83,8 @@ class Problem:
     about: tuple[Path, ...] = ()
     fix: Fix | None = None
     number: int = 1
+    entries: tuple[str, ...] = ()
+    of: int = 0
 
 
 class Place(NamedTuple):
@@ -95,7 +116,7 @@ class Finding(NamedTuple):
 
     `file` is the file's name within its workspace, whatever folder the check runs in. A finding with a `rest`
     stands for others of its rule in its file, which are so many that they are only counted. `about` are the entries
-    that it is about, in plan terms; none if it is about the file.
+    that it is about, in plan terms; none if it is about the file. `of` is the number of those that it could be about.
     """
 
     file: str
@@ -108,6 +129,7 @@ class Finding(NamedTuple):
     fix: Fix | None = None
     rest: Rest | None = None
     about: tuple[str, ...] = ()
+    of: int = 0
 
     @property
     def stands_for(self) -> int:

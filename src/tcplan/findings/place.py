@@ -53,10 +53,12 @@ class Locator:
         where = cut_middle(plan_terms(problem.path, self.data), LONGEST_WHERE)
         place = self._place(span)
         message, help_ = cut_sentence(problem.message), cut_sentence(problem.help)
-        about = tuple(
+        about = problem.entries or tuple(
             dict.fromkeys(plan_terms(path, self.data) for path in problem.about or self._entry_of(problem.path))
         )
-        return Finding(self.name, problem.code, message, help_, where, place, also, problem.fix, about=about)
+        return Finding(
+            self.name, problem.code, message, help_, where, place, also, problem.fix, about=about, of=problem.of
+        )
 
     def _entry_of(self, path: Path) -> Iterator[Path]:
         """The entry of a table that a path goes through, if it does; an only entry may be written without a list."""

@@ -74,7 +74,10 @@ class Institution(FileShape):
     webpage: Url | None = optional("the public page with the status, plan and contact")
     contact: Contact | None = optional("the named point of contact")
     meetings: tuple[OnDay, ...] = many("the days on which the steering group meets, for `--since last-meeting`")
-    due: tuple[DueStage, ...] = many("submission dates agreed in place of the cohort's")
+    due: tuple[DueStage, ...] = many(
+        "submission dates agreed in place of the cohort's; each is that of the first submission of the form, and a "
+        "later one has `due` in its own file"
+    )
     owners: tuple[Owner, ...] = many("the glossary of owners")
     headline: HeadlinePolicy | None = optional("thresholds of the headline that differ from the default policy")
     about: Prose | None = optional("about the institution and its technicians, in Markdown")

@@ -9,6 +9,7 @@ from tcplan.model.types import (
     ContinuationWord,
     DueOn,
     EndingWord,
+    Fingerprint,
     Id,
     Name,
     OnDay,
@@ -95,6 +96,10 @@ class SignOff(Shape):
     name: Name | None = optional("the person's name, which documents print only with their consent")
     consent: YesNo | None = optional("yes if the person agreed to be named")
     date: OnDay | None = optional("the day of the approval")
+    meeting: Title | None = optional("the meeting that gave it, such as the Executive Board")
+    fingerprint: Fingerprint | None = optional(
+        "what was approved, as `tcplan sign` records it: it tells any change since"
+    )
     internal: Prose | None = optional("a note that is never published")
 
 

@@ -41,6 +41,15 @@ class Answer(Shape):
     internal: Prose | None = optional("a note that is never published")
 
 
+class AgreedDate(Shape):
+    """When one submission is due, where that was agreed for it."""
+
+    main: ClassVar[str] = "date"
+
+    date: OnDay = required("when it is due")
+    why: Prose | None = optional("the reason")
+
+
 class Submission(FileShape):
     """A self-assessment as it is sent to the Technician Commitment."""
 
@@ -50,6 +59,9 @@ class Submission(FileShape):
     reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")
     answers: tuple[Answer, ...] = many("the answers")
     sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
+    due: AgreedDate | None = optional(
+        "when this submission is due; if left out, the first of its form is due on the date of the form"
+    )
     sent: OnDay | None = optional("the day it was sent")
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
     internal: Prose | None = optional("a note that is never published")

@@ -18,6 +18,8 @@ SLUG = r"[a-z0-9]+(?:[-.][a-z0-9]+)*"
 SLUG_PATTERN = f"^(?:{SLUG})$"
 """How the JSON Schema says that a text is a name in lower case."""
 
+FINGERPRINT = r"[0-9a-f]{12}(?:-[0-9a-f]{12}){0,7}"
+
 URL = r'https?://[^\s<>"]+'
 
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u201a"

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 from tcplan.model.leaf import EDITOR_TEXT, FaultKind, Leaf, fault
 from tcplan.model.numbers import check_quantity, check_share, check_whole, check_yes_no
 from tcplan.model.texts import (
+    FINGERPRINT,
     ID,
     REF,
     SLUG,
@@ -122,6 +123,15 @@ Ref = Annotated[
 Slug = Annotated[
     str,
     Leaf(check_slug, _schema(SLUG), "unknown"),
+]
+
+Fingerprint = Annotated[
+    str,
+    Leaf(
+        text_type(FINGERPRINT, "a fingerprint", "have `tcplan sign` write it, or leave it out"),
+        _schema(FINGERPRINT),
+        "0" * 12,
+    ),
 ]
 
 Url = Annotated[

@@ -109,6 +109,12 @@ def measure_state(measure: Measure, period: Period, as_of: date) -> MeasureState
     return MeasureState(measure, tuple(readings), tuple(targets), expected, behind=behind, missed=missed)
 
 
+def target_on(state: MeasureState, day: date) -> Point | None:
+    """The target that is next on a day, or was last; None if no target has a known day."""
+    upcoming = [target for target in state.targets if target.day >= day]
+    return next(iter((*upcoming, *state.targets[-1:])), None)
+
+
 def _expected(readings: list[Point], targets: list[Point]) -> LineExpectation | None:
     """Where the straight line to the next target is on the day of the last reading, if there is such a line.
 

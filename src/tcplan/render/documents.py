@@ -15,19 +15,21 @@ _BLOCK: Final = 100_000
 """How many characters are put together before they become bytes: a piece of text is one value, or a whole entry."""
 
 
-def render_document(document: RenderedDocument, to: str, root: Path) -> bytearray:
+def render_document(document: RenderedDocument, to: str, root: Path, templates: str = "") -> bytearray:
     """The document as UTF-8; templates of the workspace at `root` replace those of tcplan.
+
+    They are in the folder named like the format, unless `templates` names another.
 
     Raises: UsageError where such a template has a mistake, RefusedError where it may not be read or takes too much.
     """
-    template = f"{document.template}.{to}.j2"
+    template = f"{templates or to}/{document.template}.{to}.j2"
     if has_templates(root):
         from tcplan.render.own_process import render_within_limits  # noqa: PLC0415 (most workspaces have none)
 
-        pieces: Iterable[str] = [render_within_limits(document, to, f"{to}/{template}", root).rstrip()]
+        pieces: Iterable[str] = [render_within_limits(document, to, template, root).rstrip()]
     else:
         environment = make_environment(to, None, document.head.language)
-        pieces = environment.get_template(f"{to}/{template}").generate(doc=document)
+        pieces = environment.get_template(template).generate(doc=document)
     return _encode(_blocks(pieces), html_without_commands if to == HTML else str)
 
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from rich.cells import cell_len
 
-from tcplan.progress.due_items import DueItemKind
 from tcplan.terminal.action_lines import ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
 from tcplan.terminal.screen import Screen, pad
+from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.views.due import DueItemRow, DuePage, DuePlanRow
 
 _DAY: Final = len("2026-06-30")
@@ -25,18 +25,21 @@ def due_text(page: DuePage, screen: Screen) -> str:
         whose = (_WITHOUT_LEAD.get(plan.lead, f"for {plan.lead}"),) if plan.lead else ()
         add_plan_title(out, plan, f"as of {page.as_of}", *whose)
         _add_parts(out, plan, f"Due by {page.until}")
+        if not plan.items:
+            out.heading(f"Due by {page.until}", _nothing_words(page))
     return out.text()
 
 
 def _add_parts(out: Page, plan: DuePlanRow, ahead: str) -> None:
-    overdue = [one for one in plan.items if one.late and one.kind is not DueItemKind.REPORT]
-    owed = [one for one in plan.items if one.late and one.kind is DueItemKind.REPORT]
+    unsent, overdue, owed = (
+        [one for one in plan.items if one.late and one.kind is kind]
+        for kind in (DueItemKind.SUBMISSION, DueItemKind.END, DueItemKind.REPORT)
+    )
     coming = [one for one in plan.items if not one.late]
+    _add_part(out, "Late", f"{_count(len(unsent), 'submission')}, not sent", unsent)
     _add_part(out, "Overdue", _count(len(overdue), "action"), overdue)
     _add_part(out, "Reports owed", f"{_count(len(owed), 'action')}, with the day the report was due", owed)
     _add_part(out, ahead, "", coming, kinds=True)
-    if not plan.items:
-        out.heading(ahead, "nothing is due, nothing is overdue and no report is owed")
 
 
 def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *, kinds: bool = False) -> None:
@@ -48,16 +51,28 @@ def _add_part(out: Page, heading: str, more: str, rows: Sequence[DueItemRow], *,
         return
     screen = out.screen
     out.heading(heading, more)
-    ids = max(cell_len(screen.id(one.id)) for one in rows)
+    ids = max(cell_len(_id(screen, one)) for one in rows)
     kind = max(map(len, DueItemKind)) if kinds else 0
     lines = []
     for row in rows:
         what = (pad(row.kind, kind), "  ") if kinds else ()
-        head = ("  ", str(row.day), "  ", *what, (pad(screen.id(row.id), ids), STRONG), "  ")
-        lines.append(ActionLine(head, row.title, who_words(row.people, screen)))
-    columns = people_column(lines, screen.width - (2 + _DAY + 2 + (kind + 2 if kinds else 0) + ids + 2))
+        named = (pad(_id(screen, row), ids), STRONG), "  " if ids else ""
+        who = "" if row.label is None else who_words(row.people, screen)
+        lines.append(ActionLine(("  ", str(row.day), "  ", *what, *named), row.title, who))
+    columns = people_column(lines, screen.width - (2 + _DAY + 2 + (kind + 2 if kinds else 0) + (ids + 2 if ids else 0)))
     for line in lines:
         add_action_line(out, line, columns)
+
+
+def _id(screen: Screen, row: DueItemRow) -> str:
+    """The id of an entry. A measure is named by its title: its id is a word that may be long."""
+    return screen.id(row.id) if row.id and row.label is not None else ""
+
+
+def _nothing_words(page: DuePage) -> str:
+    if len(page.kinds) < len(DueItemKind):
+        return f"nothing of this kind: {', '.join(page.kinds)}"
+    return "nothing is due, nothing is overdue and no report is owed"
 
 
 def _count(number: int, noun: str) -> str:

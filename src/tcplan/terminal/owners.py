@@ -70,7 +70,7 @@ def _counts(row: OwnerRow) -> Sequence[int]:
 
 
 def _next_words(screen: Screen, item: DueItemRow | None) -> str:
-    return f"{item.day} {screen.id(item.id)} {item.kind}" if item else "-"
+    return f"{item.day} {screen.id(item.id or '')} {item.kind}" if item else "-"
 
 
 def _late_words(screen: Screen, row: OwnerRow) -> Iterator[str]:

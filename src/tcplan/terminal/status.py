@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from tcplan.terminal.page import INK, QUIET, STRONG, Page
 from tcplan.terminal.plan_title import add_rule
 from tcplan.terminal.screen import Screen
+from tcplan.terminal.status_approvals import add_approvals
 from tcplan.terminal.status_deadlines import add_deadlines
 from tcplan.terminal.status_headline import add_headline
 from tcplan.terminal.status_marks import legend
@@ -45,6 +46,7 @@ def status_text(
             add_rule(out)
         _add_title(out, plan, f"as of {page.as_of}")
         add_deadlines(out, plan)
+        add_approvals(out, plan)
         out.blank()
         add_headline(out, plan, everything=parts.everything)
         if more:

@@ -26,9 +26,9 @@ def deadline_words(plan: PlanPage, one: DeadlineRow) -> str:
     """A deadline with its date and the days that are left."""
     match DeadlineKind(one.kind):
         case DeadlineKind.SUBMISSION if one.days_left < 0:
-            what = f"{one.form} submission, not sent, was due"
+            what = f"{_submission(one)}, not sent, was due"
         case DeadlineKind.SUBMISSION:
-            what = f"{one.form} submission due"
+            what = f"{_submission(one)} due"
         case DeadlineKind.MEETING:
             what = "meeting of the steering group"
         case DeadlineKind.REVIEW:
@@ -36,6 +36,12 @@ def deadline_words(plan: PlanPage, one: DeadlineRow) -> str:
         case _:
             what = "the plan ends"
     return f"{what} {one.day}, {_distance(one.days_left)}"
+
+
+def _submission(one: DeadlineRow) -> str:
+    """A submission by its form, and by its file where that has another name."""
+    named = f" ({one.submission})" if one.submission not in {None, one.form} else ""
+    return f"{one.form} submission{named}"
 
 
 def _distance(days: int) -> str:

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from tcplan import __version__
 from tcplan.progress import Assessment, EntryState, assess
-from tcplan.progress.due_items import DueItem, due_items
+from tcplan.progress.due_items import DueItem, due_items_of_actions
 from tcplan.progress.owed_reports import people_asked
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.views.due import DueItemRow, due_item_row
@@ -114,8 +114,8 @@ def _parts_of(now: Assessment, states: Iterable[EntryState]) -> dict[str, _Parts
 def _upcoming(now: Assessment) -> dict[str, DueItem]:
     """What each person has to do next, by folded names."""
     found: dict[str, DueItem] = {}
-    for item in due_items(now, date.max):
-        if not item.is_late:
+    for item in due_items_of_actions(now, date.max):
+        if item.node and not item.is_late:
             for name in people_asked(item.node, now.folder.glossary) or [NOBODY]:
                 found.setdefault(name, item)
     return found

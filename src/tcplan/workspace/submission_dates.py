@@ -1,12 +1,20 @@
-"""When the submissions of an institution are due: on the day agreed with it, or else on that of its cohort."""
+"""When the submissions of an institution are due: on the day agreed with it, or else on that of its cohort.
 
+A form has one date, that of the institution's file or of its cohort, and this is the date of the first submission of
+the form. An institution that submits a form again has another date for that, in the file of the submission; so what was
+sent takes nothing away from what comes next. A date in the file of a submission comes before that of the form.
+"""
+
+from datetime import date
 from typing import Final, NamedTuple
 
+from tcplan.model import Submission
 from tcplan.model.framework import ListItem as Cohort
 from tcplan.model.institution import DueStage
+from tcplan.model.submission import AgreedDate
 from tcplan.values.dates import Day
 from tcplan.values.words import Role
-from tcplan.workspace.institution_folder import InstitutionFolder
+from tcplan.workspace.institution_folder import InstitutionFolder, SubmissionFile
 from tcplan.workspace.workspace import Workspace
 
 COHORTS: Final = "cohorts"
@@ -14,10 +22,14 @@ COHORTS: Final = "cohorts"
 
 
 class SubmissionDate(NamedTuple):
-    """When a form is due: `agreed` is what the institution's file says of it, `usual` the day of the cohort."""
+    """When a submission is due: `agreed` is what a file says of it, `usual` the day of the cohort.
+
+    `file` is None for a form that no file submits yet.
+    """
 
     form: str
-    agreed: DueStage | None
+    file: SubmissionFile | None
+    agreed: DueStage | AgreedDate | None
     usual: Day | None
 
     @property
@@ -27,26 +39,21 @@ class SubmissionDate(NamedTuple):
 
 
 def submission_dates(workspace: Workspace, folder: InstitutionFolder) -> list[SubmissionDate]:
-    """The forms that are due at some time; a supporter submits none."""
+    """The submissions that are due at some time, and the forms that will be; a supporter submits none."""
     if folder.institution is None or folder.institution.role is Role.SUPPORTER:
         return []
     cohort = cohort_of(workspace, folder)
     forms = [one.form for one in folder.institution.due]
     forms += [one.form for one in cohort.due] if cohort else []
-    dates = (submission_date(workspace, folder, form) for form in dict.fromkeys(forms))
+    forms += [one.submission.form for one in folder.submissions.values()]
+    dates = [one for form in dict.fromkeys(forms) for one in _dates_of_form(workspace, folder, form)]
     return [one for one in dates if one.day]
 
 
-def submission_date(workspace: Workspace, folder: InstitutionFolder, form: str) -> SubmissionDate:
-    """When a form is due, as far as that is known: not at all if a day was agreed and could not be read."""
-    cohort = cohort_of(workspace, folder)
-    usual = next((one.date for one in cohort.due if one.form == form), None) if cohort else None
-    own = folder.institution.due if folder.institution else ()
-    for index, one in enumerate(own):
-        if one.form == form and folder.file:
-            is_read = not folder.file.shaped.is_tainted(("due", index, "date"))
-            return SubmissionDate(form, one, usual) if is_read else SubmissionDate(form, None, None)
-    return SubmissionDate(form, None, usual)
+def submission_date(workspace: Workspace, folder: InstitutionFolder, submission: Submission) -> SubmissionDate:
+    """When a submission is due, as far as that is known: not at all if a day was agreed and could not be read."""
+    dates = _dates_of_form(workspace, folder, submission.form)
+    return next(one for one in dates if one.file and one.file.submission is submission)
 
 
 def cohort_of(workspace: Workspace, folder: InstitutionFolder) -> Cohort | None:
@@ -54,3 +61,40 @@ def cohort_of(workspace: Workspace, folder: InstitutionFolder) -> Cohort | None:
     named = folder.institution.cohort if folder.institution else None
     framework = workspace.framework(COHORTS) if named else None
     return next((one for one in framework.items if one.id == named), None) if framework else None
+
+
+def _dates_of_form(workspace: Workspace, folder: InstitutionFolder, form: str) -> list[SubmissionDate]:
+    """The dates of the submissions of a form: the first has that of the form, unless it has one of its own."""
+    files = sorted((one for one in folder.submissions.values() if one.submission.form == form), key=_order)
+    first = _date_of_form(workspace, folder, form)
+    if not files:
+        return [first]
+    others = (SubmissionDate(form, file, None, None) for file in files[1:])
+    return [_with_own_date(one) for one in (first._replace(file=files[0]), *others)]
+
+
+def _order(file: SubmissionFile) -> tuple[date, bool, date, str]:
+    """What was sent comes first, then the file that has the name of the form, then what is due first."""
+    submission = file.submission
+    sent = submission.sent.first if submission.sent else date.max
+    due = submission.due.date.first if submission.due else date.max
+    return sent, file.name != submission.form, due, file.name
+
+
+def _with_own_date(found: SubmissionDate) -> SubmissionDate:
+    file = found.file
+    if file is None or file.file.shaped.is_tainted(("due", "date")):
+        return found._replace(agreed=None, usual=None)
+    return found._replace(agreed=file.submission.due) if file.submission.due else found
+
+
+def _date_of_form(workspace: Workspace, folder: InstitutionFolder, form: str) -> SubmissionDate:
+    """The date that was agreed with the institution for a form, or else that of its cohort."""
+    cohort = cohort_of(workspace, folder)
+    usual = next((one.date for one in cohort.due if one.form == form), None) if cohort else None
+    own = folder.institution.due if folder.institution else ()
+    for index, one in enumerate(own):
+        if one.form == form and folder.file:
+            is_read = not folder.file.shaped.is_tainted(("due", index, "date"))
+            return SubmissionDate(form, None, one, usual) if is_read else SubmissionDate(form, None, None, None)
+    return SubmissionDate(form, None, None, usual)

@@ -43,7 +43,7 @@ def add(
     ] = None,
     due: Annotated[
         list[str] | None,
-        typer.Option("--due", metavar="DATE", help="When it is due; may be repeated, checkpoints first."),
+        typer.Option("--due", metavar="DATE", help="When it is due; for an action may be repeated, checkpoints first."),
     ] = None,
     theme: Annotated[
         list[str] | None, typer.Option("--theme", metavar="THEME", help="A theme that it serves; may be repeated.")
@@ -95,6 +95,7 @@ def add(
       tcplan add pillar "Visibility" --theme visibility
       tcplan add plan phase-3 --start 2027-01 --end 2029-12
       tcplan add submission stage-3 --submits phase-3 --reviews phase-2
+      tcplan add submission stage-3 --id stage-3-again --due 2027-04
       tcplan add measure --under 2.2 --title "Departments with a champion" --target end=12
     """
     from tcplan.cli.support.adding import AddRequest, add_what_is_asked

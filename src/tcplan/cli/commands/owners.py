@@ -9,7 +9,8 @@ def owners(path: PlanPath = Path(), *, as_of: AsOf = None, format_: Format = Pag
     """Show who leads and shares what, and what each has to do next.
 
     The actions counted are those that are neither complete nor closed. A lead answers for what is overdue and for the
-    reports that are owed; where there is no lead, each of the owners does.
+    reports that are owed; where there is no lead, each of the owners does. A plan that has ended, and that another one
+    follows, is shown as it was when it ended.
 
     \b
     Examples:
@@ -26,6 +27,7 @@ def owners(path: PlanPath = Path(), *, as_of: AsOf = None, format_: Format = Pag
 
     day = as_of_day(as_of)
     loaded = load_plans(path, day)
+    day = day if as_of else loaded.day_to_show(day)
     page = owners_page(loaded.workspace, loaded.plans, day)
     if format_ is PageFormat.JSON:
         sys.stdout.write(owners_json(page))

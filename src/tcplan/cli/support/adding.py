@@ -23,7 +23,7 @@ from tcplan.values.words import Addable
 
 _OF_FILES: Final[Mapping[Addable, frozenset[str]]] = {
     Addable.PLAN: frozenset({"--title", "--start", "--end"}),
-    Addable.SUBMISSION: frozenset({"--submits", "--reviews", "--id"}),
+    Addable.SUBMISSION: frozenset({"--submits", "--reviews", "--id", "--due"}),
 }
 """The options of the new files; all others are those of entries."""
 
@@ -67,7 +67,7 @@ def add_what_is_asked(request: AddRequest) -> None:
 def _check_options(request: AddRequest) -> None:
     """Refuse an option that would do nothing."""
     own = _OF_FILES.get(request.level)
-    others = {option for options in _OF_FILES.values() for option in options} - {"--title", "--id"}
+    others = {option for options in _OF_FILES.values() for option in options} - {"--title", "--id", "--due"}
     for option, value in request.options.items():
         is_known = option in _ALWAYS or (option in own if own else option not in others)
         if value and not is_known:
@@ -85,9 +85,17 @@ def _add_file(request: AddRequest) -> None:
             title, start, end = (request.said(one) or "" for one in ("--title", "--start", "--end"))
             return new_plan_file(scope, name, title=title, start=start, end=end)
         plans = NamedPlans(request.said("--submits") or "", tuple(request.said("--reviews") or ()))
-        return new_submission_file(scope, name, plans, called=request.said("--id") or "")
+        return new_submission_file(scope, name, plans, called=request.said("--id") or "", due=_one_due(request))
 
     add_file(plan_file, request.where, request.day, dry_run=request.dry_run, format_=request.format_)
+
+
+def _one_due(request: AddRequest) -> str:
+    """The day on which a submission is due; it has no checkpoints before it."""
+    said: list[str] = request.said("--due") or []
+    if len(said) > 1:
+        raise UsageError(f"a submission is due once, and {len(said)} dates are given", "give --due once")
+    return written_day(said[0], "--due") or "" if said else ""
 
 
 def _add_entry(request: AddRequest) -> None:

@@ -11,7 +11,7 @@ from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
-    "render": 1,
+    **dict.fromkeys(("render", "sign"), 1),
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
@@ -20,9 +20,19 @@ WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
         *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
-        *("--internal", "--into", "--lead", "--map", "--match", "--name", "--note", "--output", "--owner"),
+        *("--internal", "--into", "--lead", "--map", "--match", "--meeting", "--name", "--note", "--output", "--owner"),
         *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
-        *("--reviews", "--select", "--since", "--sort", "--source", "--start", "--stdin-filename", "--submits"),
+        *(
+            "--reviews",
+            "--role",
+            "--select",
+            "--since",
+            "--sort",
+            "--source",
+            "--start",
+            "--stdin-filename",
+            "--submits",
+        ),
         *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),
     }
 )

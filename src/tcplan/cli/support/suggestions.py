@@ -125,6 +125,12 @@ def documents(request: CompletionRequest) -> Iterator[CompletionWord]:
     yield from forms(request)
 
 
+def approved(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """What can be approved: the plan, and the forms there are."""
+    yield CompletionWord("plan", "the plan")
+    yield from forms(request)
+
+
 def forms(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The forms there are: what a new submission is begun with; the name of a new plan is for its author to choose."""
     from tcplan.values.words import FrameworkType
@@ -235,6 +241,7 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
 EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[CompletionWord]]]] = {
     ("set", "place"): places,
     ("show", "item"): items,
+    ("sign", "what"): approved,
     ("add", "id_"): nothing,
     ("add", "name"): forms,
 }

@@ -41,10 +41,13 @@ class NamedPlans(NamedTuple):
     reviews: tuple[str, ...] = ()
 
 
-def new_submission_file(scope: SearchScope, form_name: str, named: NamedPlans, *, called: str = "") -> NewFile:
+def new_submission_file(
+    scope: SearchScope, form_name: str, named: NamedPlans, *, called: str = "", due: str = ""
+) -> NewFile:
     """The file of a new submission of a form; by default it submits the last plan and reviews the one before it.
 
-    The file has the name of the form unless it is `called` otherwise: an institution submits a form more than once.
+    The file has the name of the form unless it is `called` otherwise: an institution submits a form more than once. It
+    says when it is `due` only where that was agreed for it.
 
     Raises UsageError for what is no form or no plan, RefusedError where a submission of that name is there already.
     """
@@ -58,6 +61,7 @@ def new_submission_file(scope: SearchScope, form_name: str, named: NamedPlans, *
         f"format: {FORMAT}",
         f"form: {as_scalar(name)}",
         f"submits: {as_scalar(plans.submits.name)}" if plans.submits else "# submits: the name of the plan",
+        *_due(folder, name, due),
         *_reviews(plans.reviews, form, scope.as_of),
         *_answers(form.questions),
         "",
@@ -67,14 +71,25 @@ def new_submission_file(scope: SearchScope, form_name: str, named: NamedPlans, *
     ]
     said = [f"it submits {plans.submits.name}"] if plans.submits else []
     said += [f"it reviews {' and '.join(plan.name for plan in plans.reviews)}"] if plans.reviews else []
+    said += [f"it is due {due}"] if due else []
     return NewFile(file, "\n".join(lines) + "\n", tuple(said))
 
 
 def _file_name(folder: InstitutionFolder, form: str, called: str) -> str:
     if not called and form in folder.submissions:
         message = f"a submission {form} is there already; nothing was written"
-        raise RefusedError(message, f"give the new one a name of its own, such as --id {form}-again")
+        raise RefusedError(
+            message, f"give the new one a name of its own, such as --id {form}-again, and say with --due when it is due"
+        )
     return new_file_name(folder, called or form, "submission")
+
+
+def _due(folder: InstitutionFolder, form: str, due: str) -> Iterator[str]:
+    """When it is due; the date of the form is that of its first submission."""
+    if due:
+        yield f"due: {as_scalar(due)}"
+    elif any(one.submission.form == form for one in folder.submissions.values()):
+        yield "# due: the day agreed for this submission"
 
 
 def _plans(folder: InstitutionFolder, form: Framework, named: NamedPlans) -> SubmittedPlans:

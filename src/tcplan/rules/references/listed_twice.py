@@ -58,6 +58,8 @@ def _problem(file: File, path: Path, earlier: Path) -> Problem:
         says = f"{where} has `{_name(value)}` twice in `{key}`"
         fix = Remove(path) if value == other and earlier[:-1] == path[:-1] else None
     help_text = "delete it, or write what was meant instead"
+    if isinstance(value, dict) and "form" in value:  # when a form is due
+        help_text = "delete it; a submission that comes after the first of its form has `due` in its own file"
     return Problem(LISTED_TWICE, path, says, help_text, also=earlier, also_says="the first", fix=fix)
 
 

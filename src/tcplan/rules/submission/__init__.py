@@ -5,6 +5,8 @@ from typing import Final
 from tcplan.files.settings import Profile
 from tcplan.findings import codes
 from tcplan.rules.submission import (
+    changed_since_approval,
+    figure_without_value,
     no_closing_rag,
     no_contact_or_webpage,
     no_plan_submitted,
@@ -16,6 +18,7 @@ from tcplan.rules.submission import (
     unanswered_question,
     unfit_cohort,
     unfit_plan_length,
+    unknown_figure,
 )
 from tcplan.rules.support.rule import Rule
 
@@ -37,4 +40,12 @@ RULES: Final = (
     Rule(codes.NO_PLAN_SUBMITTED, Profile.SUBMISSION, submission=(no_plan_submitted.no_plan_submitted,)),
     Rule(codes.UNFIT_COHORT, fixes=True, institution=(unfit_cohort.unfit_cohort,)),
     Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
+    Rule(codes.UNKNOWN_FIGURE, submission=(unknown_figure.unknown_figure,)),
+    Rule(codes.FIGURE_WITHOUT_VALUE, Profile.SUBMISSION, submission=(figure_without_value.figure_without_value,)),
+    Rule(
+        codes.CHANGED_SINCE_APPROVAL,
+        Profile.SUBMISSION,
+        submission=(changed_since_approval.changed_submission,),
+        plan=(changed_since_approval.changed_plan,),
+    ),
 )

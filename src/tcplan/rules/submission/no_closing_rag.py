@@ -1,6 +1,7 @@
 """Actions of a reviewed plan without a stated closing RAG (TC707)."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from tcplan.findings.codes import NO_CLOSING_RAG
 from tcplan.findings.finding import Problem
@@ -12,6 +13,8 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.rules.support.submissions import form_of
 from tcplan.workspace import Level, PlanFile, SubmissionFile, find_plan, resolve
+
+_LACKING: Final = (RagBasis.PROPOSED, RagBasis.MISSING)
 
 
 def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -41,7 +44,8 @@ def no_closing_rag(file: SubmissionFile, context: Context) -> Iterator[Problem]:
             help_text = f"state each under `closing` of this review: `{{ref: {first}, rag: ..., note: ...}}`"
             noun = f"action of {review.plan} has" if total == 1 else f"actions of {review.plan} have"
             message = f"{total} {noun} no stated closing RAG: {_ids_by_basis(ids)}"
-            yield Problem(NO_CLOSING_RAG, path, message, help_text)
+            entries = tuple(f"action {review.plan}/{id_}" for basis in ids for id_ in ids[basis] if basis in _LACKING)
+            yield Problem(NO_CLOSING_RAG, path, message, help_text, entries=entries)
 
 
 def _without_colour(form: Framework, review: Review, plan: PlanFile, context: Context) -> dict[RagBasis, list[str]]:

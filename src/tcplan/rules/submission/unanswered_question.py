@@ -55,11 +55,16 @@ def _without_entry(questions: list[Question], file: SubmissionFile) -> Iterator[
     provisional = [question for question in questions if question.provisional]
     if attested:
         message = f"the submission does not answer {_ids(attested)} of {form}"
-        yield Problem(UNANSWERED_QUESTION, path, message, f"add an answer {_how_to_answer(attested[0])}")
+        help_text = f"add an answer {_how_to_answer(attested[0])}"
+        yield Problem(UNANSWERED_QUESTION, path, message, help_text, entries=_entries(attested))
     if provisional:
         message = f"the submission does not answer {_ids(provisional)} of {form}, whose wording is provisional"
         help_text = f"look at your form; if it asks this, add an answer {_how_to_answer(provisional[0])}"
-        yield Problem(UNANSWERED_QUESTION, path, message, help_text)
+        yield Problem(UNANSWERED_QUESTION, path, message, help_text, entries=_entries(provisional))
+
+
+def _entries(questions: list[Question]) -> tuple[str, ...]:
+    return tuple(f"question {question.id}" for question in questions)
 
 
 def _ids(questions: list[Question]) -> str:

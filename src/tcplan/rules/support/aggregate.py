@@ -22,9 +22,11 @@ class GroupMessage(NamedTuple):
     help: str
 
 
-def plan_problem(code: Code, about: Iterable[Path], message: str, help_text: str, path: Path = _ACTIONS) -> Problem:
+def plan_problem(  # noqa: PLR0913, PLR0917 (the parts of a problem)
+    code: Code, about: Iterable[Path], message: str, help_text: str, path: Path = _ACTIONS, of: int = 0
+) -> Problem:
     """A problem of the whole plan about some of its entries, at the key that the path ends in."""
-    return Problem(code, path, message, help_text, on_key=True, about=tuple(about))
+    return Problem(code, path, message, help_text, on_key=True, about=tuple(about), of=of)
 
 
 def aggregate(
@@ -38,7 +40,7 @@ def aggregate(
         return None
     ids = join_names([node.id for node in lacking])
     message = says.of_all if len(lacking) == of else f"{len(lacking)} of the {of} {says.of_most}: {ids}"
-    return plan_problem(code, (node.path for node in lacking), message, says.help, path)
+    return plan_problem(code, (node.path for node in lacking), message, says.help, path, of)
 
 
 def _is_one_problem(lacking: int, of: int) -> bool:

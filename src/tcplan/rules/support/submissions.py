@@ -1,7 +1,11 @@
 """The parts of a submission: its form, the plan that it submits, and what of it could be read."""
 
+from collections.abc import Iterator
+
+from tcplan.findings.span import Path
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
+from tcplan.values.figure_marks import FigureMark, figure_marks
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import File, PlanFile, SubmissionFile, find_plan
 
@@ -23,3 +27,10 @@ def submitted_plan(file: SubmissionFile, context: Context) -> PlanFile | None:
     """The plan that is submitted, where it is in the workspace."""
     name = file.submission.submits
     return find_plan(context.workspace, context.folder, name).plan if name else None
+
+
+def answer_figures(file: SubmissionFile) -> Iterator[tuple[Path, FigureMark]]:
+    """The figures of the answers, each once in an answer, with the place of the answer."""
+    for index, answer in enumerate(file.submission.answers):
+        marks = {mark.written: mark for mark in figure_marks(answer.text or "")}
+        yield from ((("answers", index, "text"), mark) for mark in marks.values())

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tcplan.markdown.word_count import count_shown_words
 from tcplan.model import Framework
 from tcplan.model.framework import Question
 from tcplan.model.submission import Answer, Submission
-from tcplan.values.text_length import count_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets
-from tcplan.views.documents.parts import Prose, TextItem, gap, ours, plural, prose
+from tcplan.views.documents.parts import Prose, TextItem, ours, plural, prose
 
 
 @cache
@@ -22,10 +22,10 @@ def _digit_pattern() -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """One answer; `length` is its number of words if the question limits them, a gap if there are too many."""
+    """One answer; `length` is its number of words if the question limits them."""
 
     text: Prose | None
-    text_gap: TextItem | None
+    text_missing: TextItem | None
     length: TextItem | None
     evidence: tuple[EvidenceRow, ...]
 
@@ -40,7 +40,7 @@ class QuestionRow:
     about: Prose | None
     remark: str
     answers: tuple[AnswerRow, ...]
-    answers_gap: TextItem | None
+    answers_missing: TextItem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,20 +111,21 @@ def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
         about=prose(question.about, 3, question.title),
         remark=" ".join(remark for remark in remarks if remark),
         answers=tuple(_answer(context, question, answer) for answer in asked.answers),
-        answers_gap=None if asked.answers else gap("Not answered yet."),
+        answers_missing=None if asked.answers else ours("Not answered yet."),
     )
 
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
-    text = prose(answer.text, 3, question.title)
+    written = context.figures.fill(answer.text or "")
+    text = prose(written, 3, question.title)
     return AnswerRow(
         text=text,
-        text_gap=None if text else gap("This answer has no text yet."),
-        length=None if question.words is None else _length(count_words(answer.text or ""), question.words),
+        text_missing=None if text else ours("This answer has no text yet."),
+        length=None if question.words is None else _length(count_shown_words(written), question.words),
         evidence=evidence_rows(context, answer.evidence),
     )
 
 
 def _length(words: int, limit: int) -> TextItem:
     length = f"{plural(words, 'word')} of at most {limit}"
-    return gap(f"{length}, {words - limit} too many") if words > limit else ours(length)
+    return ours(f"{length}, {words - limit} too many" if words > limit else length)

@@ -10,6 +10,7 @@ from tcplan.model.framework import ListItem as FrameworkItem
 from tcplan.model.parts import Continues
 from tcplan.model.plan import Measure, Voice
 from tcplan.model.types import Ref
+from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.history import has_come, is_in_plan
 from tcplan.values.dates import Day
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
@@ -33,6 +34,7 @@ class DocumentContext:
     as_of: date
     anchors: Anchors = field(default_factory=Anchors)
     issued: date | None = None
+    figures: LiveFigures = field(default_factory=LiveFigures)
 
     @property
     def day(self) -> date:
@@ -121,7 +123,7 @@ class DocumentContext:
 
     def _owner(self, written: str) -> TextItem:
         if is_placeholder(written):
-            return TextItem("To be confirmed", gap=True, ours=True)
+            return TextItem("To be confirmed", ours=True)
         return published(published_name(written, self.folder.glossary, in_full=True))
 
     def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:

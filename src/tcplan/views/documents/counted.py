@@ -17,9 +17,9 @@ def action_badge(state: EntryState, policy: Policy) -> Badge:
         return key_badge(state.key)
     match cell_of(state, policy):
         case TallyCell.CLOSED:
-            return no_badge("closed", gap=False)
+            return no_badge("closed")
         case TallyCell.NOT_BEGUN:
-            return no_badge("starts later", gap=False)
+            return no_badge("starts later")
         case _:
             return no_badge("No colour stated" if state.updates else NOT_REPORTED)
 

@@ -61,7 +61,6 @@ class DocumentEntryRow:
     success: tuple[StepRow, ...] = ()
     steps: tuple[StepRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
-    signals: tuple[str, ...] = ()
     reports: tuple[PrintedReportRow, ...] = ()
 
 

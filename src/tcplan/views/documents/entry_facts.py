@@ -52,6 +52,8 @@ def timeline_items(context: DocumentContext, plan: PlanFile, node: Node) -> Iter
         yield ours(f"Checkpoint {due_words(due, period)}")
     for due in dues[-1:]:
         yield ours("Ongoing" if due.kind is DueKind.ONGOING else f"Due {due_words(due, period)}")
+    if start and not dues:
+        yield ours("No end date yet")
     moved = [one for one in updates_until(node.entry.updates, context.as_of) if one.due]
     if moved and moved[-1].due:
         yield ours(f"Moved to {due_words(moved[-1].due, period)}")

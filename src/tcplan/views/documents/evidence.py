@@ -86,7 +86,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
 
 
 def _without_title(href: Address | None) -> TextItem:
-    return TextItem(href.url, href) if href else TextItem("Evidence without a title", gap=True, ours=True)
+    return TextItem(href.url, href) if href else TextItem("Evidence without a title", ours=True)
 
 
 def figures_of(context: DocumentContext, case: CaseStudyFile) -> tuple[str, ...]:

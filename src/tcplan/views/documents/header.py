@@ -12,7 +12,7 @@ from tcplan.progress.history import has_come
 from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Address, Fact, TextItem, fact, gap, ours, published
+from tcplan.views.documents.parts import Address, Fact, TextItem, fact, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
@@ -22,7 +22,10 @@ DEFAULT_LANGUAGE = "en-GB"
 
 @dataclass(frozen=True, slots=True)
 class DocumentHeader:
-    """What is printed above the first section of every document; `title_is_ours` if it is that of the form."""
+    """What is printed above the first section of every document; `title_is_ours` if it is that of the form.
+
+    `is_draft` if it is one of a submission; then every page says so.
+    """
 
     title: str
     organisation: str
@@ -31,6 +34,7 @@ class DocumentHeader:
     facts: tuple[Fact, ...]
     contents: tuple[ContentsRow, ...]
     title_is_ours: bool = False
+    is_draft: bool = False
 
 
 class RenderedDocument(Protocol):
@@ -55,7 +59,7 @@ def own_language(language: str) -> str:
 
 
 def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Iterator[Fact]:
-    """What the header of a form asks for, each with its answer or a gap."""
+    """What the header of a form asks for, each with its answer or that there is none yet."""
     institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
@@ -71,7 +75,7 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
     }
     for field in asked or HeaderField:
         label, item = found[field]
-        yield fact(label, item or gap("Not given yet"))
+        yield fact(label, item or ours("Not given yet"))
 
 
 def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
@@ -87,7 +91,7 @@ def form_facts(
 ) -> Iterator[Fact]:
     """The form and its source, when it is due, and when it was sent."""
     source = (
-        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else gap("Not stated")
+        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else ours("Not stated")
     )
     yield fact("Form", ours(form.title))
     yield fact("Source of the form", source)
@@ -95,13 +99,13 @@ def form_facts(
     cohort = cohort_of(workspace, folder)
     if institution is None or institution.role is not Role.SUPPORTER:
         signed = institution.signed if institution and has_come(institution.signed, as_of) else None
-        yield fact("Signed the Commitment", ours(day_words(signed)) if signed else gap("Not given yet"))
+        yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
         named = institution.cohort if institution and (signed or not institution.signed) else None
-        unknown = gap(f"{named}, of which no dates are known" if named else "Not given")
+        unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort and named else unknown)
-    yield fact("Due", *_due(submission_date(workspace, folder, submission.form)))
+    yield fact("Due", *_due(submission_date(workspace, folder, submission)))
     sent = submission.sent
-    yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else gap("Not sent yet"))
+    yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else ours("Not sent yet"))
 
 
 def _due(date: SubmissionDate) -> Iterator[TextItem]:
@@ -112,4 +116,4 @@ def _due(date: SubmissionDate) -> Iterator[TextItem]:
         why = f": {date.agreed.why.strip()}" if date.agreed.why else ""
         yield TextItem(f"agreed{than}{why}")
         return
-    yield ours(day_words(date.usual)) if date.usual else gap("No date known")
+    yield ours(day_words(date.usual)) if date.usual else ours("No date known")

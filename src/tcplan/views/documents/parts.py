@@ -1,8 +1,8 @@
 """The smallest parts of a document: prose, addresses, items, facts and tables."""
 
-from dataclasses import dataclass, is_dataclass
-from functools import cache, lru_cache
-from typing import Final, get_args, get_type_hints
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
 
 from tcplan.values.rag import NO_REPORT_SYMBOL, SYMBOLS, KeyEntry, plain_words
 from tcplan.workspace.consent import EMAIL_WITHHELD, WITHHELD
@@ -12,9 +12,6 @@ NO_COLOUR: Final = "none"
 
 _MOST_BADGES: Final = 100
 """How many badges are kept: more than the keys of the plans of a document have colours."""
-
-_GAP: Final = "gap"
-"""The field of a row that is true where something is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +34,12 @@ class Address:
 class Badge:
     """A RAG colour as it is printed: a symbol and words first, the colour second.
 
-    `gap` if it is missing; `ours` unless the words are the plan's own.
+    `ours` unless the words are the plan's own.
     """
 
     colour: str
     symbol: str
     words: str
-    gap: bool = False
     ours: bool = True
 
 
@@ -51,14 +47,12 @@ class Badge:
 class TextItem:
     """A plain text with, perhaps, a badge before it, a link, or a place in this document.
 
-    `gap` if it says what is missing or not yet as it must be; templates mark it in every format. `ours` if the words
-    are those of tcplan or of a framework, which are English in a document of any language.
+    `ours` if the words are those of tcplan or of a framework, which are English in a document of any language.
     """
 
     text: str
     href: Address | None = None
     anchor: str = ""
-    gap: bool = False
     badge: Badge | None = None
     ours: bool = False
 
@@ -102,11 +96,6 @@ def prose(text: str | None, below: int, subject: str) -> Prose | None:
     return Prose(text, below, subject) if text and text.strip() else None
 
 
-def gap(text: str) -> TextItem:
-    """A visible note of what is missing."""
-    return TextItem(text, gap=True, ours=True)
-
-
 def ours(text: str) -> TextItem:
     """A text in the words of tcplan or of a framework: a date, a length of time, a fixed sentence."""
     return TextItem(text, ours=True)
@@ -115,40 +104,6 @@ def ours(text: str) -> TextItem:
 def published(text: str) -> TextItem:
     """A name or an address as it may be printed: that it is withheld is said in our words."""
     return TextItem(text, ours=text in (WITHHELD, EMAIL_WITHHELD))
-
-
-def count_gaps(rows: object) -> int:
-    """The number of gaps in a document, or in any part of one.
-
-    A gap is a row whose `gap` is true. Each row is in the document once, and templates mark it once, so the number
-    is that of the marks that a reader sees in any format.
-    """
-    count, waiting = 0, [rows]
-    while waiting:
-        row = waiting.pop()
-        if isinstance(row, tuple):
-            waiting += row
-            continue
-        for name in _gap_fields(type(row)):  # type: ignore[arg-type]
-            value = getattr(row, name)
-            if value is True:
-                count += 1
-            elif value:
-                waiting.append(value)
-    return count
-
-
-@cache
-def _gap_fields(kind: type) -> tuple[str, ...]:
-    """Where rows of a kind can have a gap: in `gap` itself, and in what other rows they consist of."""
-    if not is_dataclass(kind):
-        return ()
-    return tuple(name for name, hint in get_type_hints(kind).items() if name == _GAP or _can_have_gaps(hint))
-
-
-def _can_have_gaps(hint: type) -> bool:
-    """Whether a value of a type can have a gap: a row, a tuple of rows, or perhaps a row."""
-    return bool(_gap_fields(hint)) or any(map(_can_have_gaps, get_args(hint)))
 
 
 def fact(label: str, *items: TextItem | str) -> Fact:
@@ -175,9 +130,9 @@ def colour_badge(colour: str) -> Badge:
     return Badge(colour, SYMBOLS[colour], colour.capitalize())
 
 
-def no_badge(words: str, *, gap: bool = True) -> Badge:
-    """What is printed instead of a colour; a `gap` unless no colour is needed."""
-    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words), gap=gap)
+def no_badge(words: str) -> Badge:
+    """What is printed instead of a colour."""
+    return Badge(NO_COLOUR, NO_REPORT_SYMBOL, upper_first(words))
 
 
 def upper_first(text: str) -> str:

@@ -30,7 +30,6 @@ from tcplan.views.documents.parts import (
     TextItem,
     cell,
     fact,
-    gap,
     key_badge,
     ours,
     prose,
@@ -52,9 +51,9 @@ class PlanPart:
     closed: ClosedRow | None
     key: Table | None
     voice: tuple[VoiceRow, ...]
-    voice_gap: TextItem | None
+    voice_missing: TextItem | None
     measures: MeasuresPart | None
-    measures_gap: TextItem | None
+    measures_missing: TextItem | None
     success: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
     reports: tuple[PrintedReportRow, ...]
@@ -85,9 +84,9 @@ def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None 
         closed=_closed(context, file),
         key=_key(file) if scope.is_assessed else None,
         voice=voice,
-        voice_gap=None if voice else gap("No technician voice is recorded in the plan yet."),
+        voice_missing=None if voice else ours("No technician voice is recorded in the plan yet."),
         measures=measures_part(context, file, compare=scope.is_assessed),
-        measures_gap=None if plan.measures else gap("No measures are recorded in the plan yet."),
+        measures_missing=None if plan.measures else ours("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
         quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
@@ -100,13 +99,13 @@ def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None 
 def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
     """Who approved up to the day of the document, and when."""
     signed = (one for one in sign_off if context.has_come(one.date))
-    return tuple(_sign_off_item(context, one) for one in signed) or (gap("Not signed off yet"),)
+    return tuple(_sign_off_item(context, one) for one in signed) or (ours("Not signed off yet"),)
 
 
 def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
     who = published(published_signatory(one, context.folder.glossary))
     when = day_words(one.date) if one.date else "without a date"
-    return TextItem(f"{who.text}, {when}", gap=one.date is None, ours=who.ours)
+    return TextItem(f"{who.text}, {when}", ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
@@ -126,17 +125,16 @@ def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
 
 
 def period_item(plan: Plan) -> TextItem:
-    """From when to when a plan runs; a gap where that is not known."""
+    """From when to when a plan runs, as far as that is known."""
     start, end = (plan.period.start, plan.period.end) if plan.period else (None, None)
     if start and end:
         return ours(f"{day_words(start)} to {day_words(end)}")
     if start or end:
         return TextItem(
             f"from {day_words(start)}, without an end date" if start else f"to {day_words(end)}" if end else "",
-            gap=True,
             ours=True,
         )
-    return gap("No period given yet")
+    return ours("No period given yet")
 
 
 def _plan_title(context: DocumentContext, ref: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tcplan.model import Framework
 from tcplan.progress.closing_rag import RagBasis
 from tcplan.values.rag import Colour, plain_words
-from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, gap, ours, plural
+from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, colour_badge, ours, plural
 from tcplan.views.documents.reviewed_rows import ReviewedRow
 from tcplan.workspace import Level
 
@@ -30,7 +30,7 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     if closed:
         lines.append(Row(cell(ours("Closed, no colour stated")), _numbers(closed, 0, 0)))
     if missing:
-        lines.append(Row(cell(gap("Not reported, no colour yet")), _numbers(missing, 0, 0)))
+        lines.append(Row(cell(ours("Not reported, no colour yet")), _numbers(missing, 0, 0)))
     stated = sum(count for (_, basis), count in counts.items() if basis is RagBasis.STATED)
     proposed = sum(count for (_, basis), count in counts.items() if basis is RagBasis.PROPOSED)
     lines.append(Row(cell(ours("All actions")), _numbers(len(actions), stated, proposed)))

@@ -7,7 +7,7 @@ from tcplan.model.submission import Review
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.evidence import PrintedReportRow, report_rows
-from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, gap, ours, prose
+from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, ours, prose
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
 from tcplan.views.documents.reviewed_rows import ReviewedRow, reviewed_rows
@@ -21,9 +21,9 @@ class ReviewPart:
     anchor: str
     title: str
     facts: tuple[Fact, ...]
-    plan_gap: TextItem | None
+    plan_missing: TextItem | None
     summary: Prose | None
-    summary_gap: TextItem | None
+    summary_missing: TextItem | None
     table: Table | None
     proposals: str
     entries: tuple[ReviewedRow, ...]
@@ -36,7 +36,7 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
     there, plan = on_the_day.context, on_the_day.plan
     day = fact(
         "Reviewed as of",
-        ours(day_words(review.date)) if review.date else gap(f"No date given; {long_day(there.as_of)} is used"),
+        ours(day_words(review.date)) if review.date else ours(f"No date given; {long_day(there.as_of)} is used"),
     )
     rows = reviewed_rows(on_the_day, form, submitted)
     summary = prose(review.summary, 3, f"the review of {review.plan}")
@@ -44,9 +44,9 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
         anchor=context.anchors.of(review),
         title=f"Review of {plan.plan.title if plan else review.plan}",
         facts=(fact("Plan", review.plan), day) if plan else (day,),
-        plan_gap=None if plan else gap(f"The plan {review.plan} is not in this workspace or cannot be read."),
+        plan_missing=None if plan else ours(f"The plan {review.plan} is not in this workspace or cannot be read."),
         summary=summary,
-        summary_gap=None if summary else gap("No summary yet."),
+        summary_missing=None if summary else ours("No summary yet."),
         table=rag_table(rows, long_day(there.as_of)) if plan else None,
         proposals=proposal_rules(form, rows) if plan else "",
         entries=rows,

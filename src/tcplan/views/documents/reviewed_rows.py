@@ -76,7 +76,7 @@ def _badge(rag: ClosingRag) -> Badge:
     if rag.colour:
         return colour_badge(rag.colour)
     if rag.basis is RagBasis.CLOSED:
-        return no_badge("No colour stated", gap=False)
+        return no_badge("No colour stated")
     return no_badge("No colour yet")
 
 

@@ -19,6 +19,7 @@ class Section:
 class Sections(NamedTuple):
     """Every section that a document may have, in the order of printing."""
 
+    draft: Section = Section("draft", "Draft")
     contents: Section = Section("contents", "Contents")
     form: Section = Section("", "About this submission")
     answers: Section = Section("answers", "Answers")

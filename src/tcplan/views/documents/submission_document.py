@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from tcplan.check import SubmissionGaps
 from tcplan.model import Framework, Submission
 from tcplan.model.submission import Review
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import FormParts, form_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
+from tcplan.views.documents.draft import DraftBox, draft_box
+from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
-from tcplan.views.documents.parts import Fact, Prose, TextItem, gap, prose
+from tcplan.views.documents.parts import Fact, Prose, TextItem, ours, prose
 from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
@@ -24,11 +28,12 @@ from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Worksp
 
 @dataclass(frozen=True, slots=True)
 class SubmissionDocument:
-    """A self-assessment, with what is missing in it."""
+    """A self-assessment; a `draft` of it also has what it lacks."""
 
     template: ClassVar[str] = "submission"
 
     head: DocumentHeader
+    draft: DraftBox | None
     sections: Sections
     form: tuple[Fact, ...]
     form_about: Prose | None
@@ -36,17 +41,23 @@ class SubmissionDocument:
     questions: tuple[QuestionRow, ...]
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
-    reviews_gap: TextItem | None
+    reviews_missing: TextItem | None
     plan: PlanPart | None
-    plan_gap: TextItem | None
+    plan_missing: TextItem | None
     cases: tuple[CaseRow, ...]
     signatures: tuple[Fact, ...]
 
 
-def submission_document(
-    workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
+def submission_document(  # noqa: PLR0913 (what a document is made of)
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    file: SubmissionFile,
+    form: Framework,
+    as_of: date,
+    *,
+    gaps: SubmissionGaps | None = None,
 ) -> SubmissionDocument:
-    """A submission as it was on a day."""
+    """A submission as it was on a day; with its `gaps` it is a draft."""
     submission, context = file.submission, submission_context(workspace, folder, file, form, as_of)
     submitted = _submitted_plan(workspace, folder, submission)
     sections = Sections().with_plan_title(f"The plan: {submitted.plan.title}") if submitted else Sections()
@@ -64,7 +75,9 @@ def submission_document(
             facts=tuple(header_facts(folder, form.header)),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
+            is_draft=gaps is not None,
         ),
+        draft=draft_box(workspace, gaps, entry_anchors(context, file, form, submitted), sections) if gaps else None,
         sections=sections,
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
@@ -72,11 +85,11 @@ def submission_document(
         questions=questions,
         others=others,
         reviews=reviews,
-        reviews_gap=gap("No earlier plan has been reviewed yet.")
+        reviews_missing=ours("No earlier plan has been reviewed yet.")
         if form.reviews_earlier_plans and not reviews
         else None,
         plan=part,
-        plan_gap=None if part else gap(_plan_missing(submission)),
+        plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),
         signatures=tuple(_signatures(context, submission, submitted)),
     )
@@ -86,7 +99,8 @@ def submission_context(
     workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
-    context = DocumentContext(workspace, folder, as_of)
+    figures = live_figures(workspace, folder, file, as_of)
+    context = DocumentContext(workspace, folder, as_of, figures=figures)
     submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 

@@ -9,5 +9,6 @@ from tcplan.workspace import Workspace
 def deadline_rows(workspace: Workspace, now: Assessment) -> tuple[DeadlineRow, ...]:
     """What is late and what is ahead, by date."""
     return tuple(
-        DeadlineRow(one.day, one.kind.value, one.form, (one.day - now.as_of).days) for one in deadlines(workspace, now)
+        DeadlineRow(one.day, one.kind.value, one.form, one.submission, (one.day - now.as_of).days)
+        for one in deadlines(workspace, now)
     )

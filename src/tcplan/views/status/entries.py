@@ -6,7 +6,7 @@ from datetime import date
 from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState, Signal
 from tcplan.progress.action_counts import cell_of, counts_as_reported
-from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state, trend_of
+from tcplan.progress.measures import MeasureState, Point, is_towards, measure_state, target_on, trend_of
 from tcplan.progress.owed_reports import people_asked
 from tcplan.progress.report_requests import due_reports
 from tcplan.values.rag import NOT_REPORTED
@@ -89,8 +89,7 @@ def _action_row(state: EntryState, now: Assessment, report_due: date | None) -> 
 
 
 def _measure_row(state: MeasureState, now: Assessment) -> MeasureRow:
-    upcoming = [target for target in state.targets if target.day >= now.as_of]
-    target = next(iter((*upcoming, *state.targets[-1:])), None)
+    target = target_on(state, now.as_of)
     trend = towards = None
     if len(state.readings) > 1:
         old, new = state.readings[-2:]

@@ -9,6 +9,7 @@ from tcplan.progress.history import updates_until
 from tcplan.progress.last_day import last_day_of
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.words import Priority
+from tcplan.views.status.approvals import approval_rows
 from tcplan.views.status.deadlines import deadline_rows
 from tcplan.views.status.entries import action_rows, measure_rows, signal_rows
 from tcplan.views.status.grouping import Grouping
@@ -39,6 +40,7 @@ def plan_page(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, a
         ends=plan.period.end,
         review_every=length_in_words(now.policy.review_every),
         deadlines=deadline_rows(workspace, now),
+        approvals=approval_rows(workspace, folder, plan, as_of),
         headline=headline_row(headline),
         stated=stated_row(updates_until(model.updates, as_of), plan, folder.glossary),
         closed=closed_words(model.closed, as_of),

@@ -190,13 +190,14 @@ class OtherPlanRow:
 class DeadlineRow:
     """A date that is ahead, or that has passed without a submission.
 
-    `kind` is submission, meeting, review or plan-end; `form` is that of a submission. `days_left` is 0 on the day
-    itself, and below 0 if it has passed.
+    `kind` is submission, meeting, review or plan-end. `form` is that of a submission, and `submission` its file, if
+    there is one yet. `days_left` is 0 on the day itself, and below 0 if it has passed.
     """
 
     day: date
     kind: str
     form: str | None
+    submission: str | None
     days_left: int
 
 
@@ -207,6 +208,22 @@ class CountsRow:
     pillars: int
     objectives: int
     actions: int
+
+
+@dataclass(frozen=True)
+class ApprovalRow:
+    """The last approval of the plan, or of a submission by its name.
+
+    `on` is the day as it was typed. `recorded` says that `tcplan sign` wrote what was approved; `changed` are the parts
+    that are different now.
+    """
+
+    what: str
+    by: str
+    on: str | None
+    meeting: str | None
+    recorded: bool
+    changed: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -225,6 +242,7 @@ class PlanPage:
     ends: date | None
     review_every: str
     deadlines: tuple[DeadlineRow, ...]
+    approvals: tuple[ApprovalRow, ...]
     headline: HeadlineRow
     stated: StatedRow | None
     closed: str | None

@@ -74,7 +74,7 @@ def _row(context: DocumentContext, found: ProgressComparison, moves: list[Action
     node = action.pair.node
     words = [one for move in moves if (one := move_words(move, moves))]
     items = [ours(upper_first("; ".join(words)))]
-    badge = state_badge(action.after, found.now) if action.after else no_badge("no longer in the plan", gap=False)
+    badge = state_badge(action.after, found.now) if action.after else no_badge("no longer in the plan")
     if any(move.kind in _WITH_NOTE for move in moves) and (note := note_item(_new_report(action))):
         items.append(note)
     cells = (cell(TextItem("", badge=badge)), cell(*items), cell(*people_items(context, node)))

@@ -4,7 +4,7 @@ from tcplan.model.parts import Update
 from tcplan.progress.owed_reports import people_asked
 from tcplan.values.plain_text import one_line
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.parts import TextItem, gap
+from tcplan.views.documents.parts import TextItem, ours
 from tcplan.workspace import Node
 
 LONGEST_NOTE = 120
@@ -14,10 +14,10 @@ _MOST_READ = 2000
 
 
 def people_items(context: DocumentContext, node: Node) -> tuple[TextItem, ...]:
-    """The lead or, where there is none, the owners, each once; a gap if nobody is named."""
+    """The lead or, where there is none, the owners, each once; words that say so if nobody is named."""
     asked = people_asked(node, context.folder.glossary).values()
     found = {one.text: one for name in asked if (one := context.reporter(name))}
-    return tuple(found.values()) or (gap("Nobody named"),)
+    return tuple(found.values()) or (ours("Nobody named"),)
 
 
 def note_item(update: Update | None) -> TextItem | None:

@@ -12,7 +12,7 @@ from tcplan.progress.measures import Point, measure_state
 from tcplan.values.rag import Meaning
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, gap, ours, upper_first
+from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, upper_first
 from tcplan.views.documents.progress_paper.action_groups import ActionGroup, action_groups, group_title
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.measure_words import compared_words
@@ -140,9 +140,9 @@ def _measure_row(now: Assessment, measure: Measure) -> Row:
     target = next(iter((*coming, *state.targets[-1:])), None)
     last = state.readings[-1] if state.readings else None
     cells = [
-        cell(ours(point_words(state.readings[0])) if state.readings else gap("No reading yet")),
+        cell(ours(point_words(state.readings[0])) if state.readings else ours("No reading yet")),
         cell(ours(point_words(last))),
-        cell(ours(_target_words(target)) if target else gap("No target yet")),
+        cell(ours(_target_words(target)) if target else ours("No target yet")),
         cell(*map(ours, map(upper_first, compared_words(state, target) or ["–"]))),
     ]
     return Row(cell(measure.title), tuple(cells))

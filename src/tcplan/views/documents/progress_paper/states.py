@@ -33,7 +33,7 @@ def state_badge(state: EntryState, now: Assessment) -> Badge:
     if counted.is_colour and state.key:
         return short_badge(state.key)
     words = UNCOLOURED.get(counted, "no longer in the plan")
-    return no_badge("no recent report" if counted is TallyCell.UNREPORTED and state.stated else words, gap=False)
+    return no_badge("no recent report" if counted is TallyCell.UNREPORTED and state.stated else words)
 
 
 def short_badge(entry: KeyEntry) -> Badge:

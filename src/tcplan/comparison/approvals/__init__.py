@@ -1,0 +1,1 @@
+"""What an approval was given to, and whether it is still the same."""

@@ -1,0 +1,134 @@
+"""The live figures of a submission: what a name in an answer stands for, as of the day of the document."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from tcplan.model.submission import Review
+from tcplan.progress.assessment import assess
+from tcplan.progress.figures.figure_names import (
+    ACTION_FIGURES,
+    CASE_STUDIES,
+    MEASURE_FIGURES,
+    REVIEWED,
+    SUBMITTED,
+)
+from tcplan.progress.figures.plan_figures import FigureValue, PlanFigures
+from tcplan.progress.plan_ending import ReviewedAs, ending_on
+from tcplan.values.figure_marks import with_figures
+from tcplan.values.near_words import did_you_mean, list_some
+from tcplan.workspace import CaseStudyFile, InstitutionFolder, SubmissionFile, Workspace, find_plan
+
+NO_VALUE = "\u2013"
+"""What a document prints for a figure that has no value on its day."""
+
+
+class UnknownFigureError(Exception):
+    """There is no figure of this name; `help` says which may be meant."""
+
+    def __init__(self, message: str, help_: str) -> None:
+        super().__init__(message)
+        self.help = help_
+
+
+@dataclass(frozen=True)
+class LiveFigures:
+    """What the answers of a submission can cite: `plans` by the word that a name begins with, `case_studies` as many.
+
+    A plan that cannot be read has no figures: None. A name without a plan is of the first that is reviewed, else of
+    the one that is submitted.
+    """
+
+    plans: dict[str, PlanFigures | None] = field(default_factory=dict)
+    case_studies: int = 0
+
+    def value(self, name: str) -> FigureValue:
+        """The figure of a name; raises UnknownFigureError."""
+        if name == CASE_STUDIES:
+            return FigureValue(str(self.case_studies))
+        first, _, rest = name.partition(".")
+        group, _, what = (rest if first in self.plans and rest else name).partition(".")
+        if not self.plans and group in ("actions", "measures"):
+            raise UnknownFigureError("the submission names no plan", "name one under `submits` or `reviews`")
+        plans = [self.plans[first]] if first in self.plans else self._usual_plans()
+        if group == "actions" and what in ACTION_FIGURES:
+            return FigureValue(str(plans[0].actions[what]) if plans[0] else None)
+        id_, _, key = what.rpartition(".")
+        if group == "measures" and key in MEASURE_FIGURES:
+            found = next((one for one in plans if one and id_ in one.measure_ids()), None)
+            if found:
+                return found.measure(id_, key)
+            if None in plans:
+                return FigureValue(None)
+        raise UnknownFigureError(*self._unknown(name, group, what))
+
+    def fill(self, text: str) -> str:
+        """An answer with the values in the place of their names; a name that means nothing stays as it is."""
+        return with_figures(text, self._printed)
+
+    def names(self) -> Iterator[str]:
+        """Every name that there is: first those without a plan, then those with one."""
+        usual = [one for one in self._usual_plans() if one]
+        yield from dict.fromkeys(
+            name for place, one in enumerate(usual) for name in one.names() if not place or "measures" in name
+        )
+        yield CASE_STUDIES
+        for word, figures in self.plans.items():
+            yield from (f"{word}.{name}" for name in (figures.names() if figures else ()))
+
+    def _printed(self, name: str) -> str | None:
+        try:
+            found = self.value(name)
+        except UnknownFigureError:
+            return None
+        return NO_VALUE if found.text is None else found.text
+
+    def _usual_plans(self) -> list[PlanFigures | None]:
+        """The plans that a name without one may be of, in the order of looking."""
+        return [self.plans[word] for word in (REVIEWED, SUBMITTED) if word in self.plans]
+
+    def _unknown(self, name: str, group: str, what: str) -> tuple[str, str]:
+        """The message and the help for a name that means nothing."""
+        known = list(self.names())
+        id_, _, key = what.rpartition(".")
+        ids = {one: None for figures in self.plans.values() if figures for one in figures.measure_ids()}
+        if group == "measures" and id_ and id_ not in ids and key in MEASURE_FIGURES:
+            message = f"no plan of this submission has a measure `{id_}`"
+            return message, did_you_mean(id_, ids, list_some(ids, "measure"))
+        usual = [one for one in known if one.partition(".")[0] not in self.plans]
+        return f"there is no figure `{name}`", did_you_mean(name, known, list_some(usual, "figure"))
+
+
+def live_figures(workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, as_of: date) -> LiveFigures:
+    """The figures of a submission on a day, made once in a run."""
+    return workspace.compute_once(
+        ("figures", file.file.name, as_of), lambda: _make_figures(workspace, folder, file, as_of)
+    )
+
+
+def _make_figures(workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, as_of: date) -> LiveFigures:
+    submission, plans = file.submission, dict[str, PlanFigures | None]()
+    reviewed = ReviewedAs(workspace.framework(submission.form))
+
+    def figures(ref: str, review: Review | None) -> PlanFigures | None:
+        plan = find_plan(workspace, folder, ref).plan
+        if plan is None:
+            return None
+        owner = workspace.folder_of(plan.file) or folder
+        if review is None:
+            return PlanFigures(assess(workspace, owner, plan, as_of), None)
+        day = min(review.date.last, as_of) if review.date else as_of
+        ending = ending_on(workspace, folder, plan, day, reviewed._replace(closings=review.closing))
+        return PlanFigures(assess(workspace, owner, plan, day), ending)
+
+    if submission.submits:
+        plans[SUBMITTED] = plans[submission.submits] = figures(submission.submits, None)
+    for review in reversed(submission.reviews):  # the first of several counts
+        plans[REVIEWED] = plans[review.plan] = figures(review.plan, review)
+    counted = [one for one in folder.case_studies.values() if _is_before(one, as_of)]
+    return LiveFigures(plans, len(counted))
+
+
+def _is_before(case: CaseStudyFile, as_of: date) -> bool:
+    """Whether a case study had begun on a day; one without a date has."""
+    return case.case_study.date is None or case.case_study.date.first <= as_of

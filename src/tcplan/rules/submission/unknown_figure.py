@@ -1,0 +1,32 @@
+"""Live figures in answers whose names mean nothing (TC713)."""
+
+from collections.abc import Iterator
+
+from tcplan.findings.codes import UNKNOWN_FIGURE
+from tcplan.findings.finding import Problem
+from tcplan.progress.figures.live_figures import UnknownFigureError, live_figures
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.submissions import answer_figures
+from tcplan.workspace import SubmissionFile
+
+
+def unknown_figure(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    r"""An answer has braces in which there is no live figure.
+
+    A live figure is a name between `{{` and `}}` on one line, such as `{{ actions.complete }}`. A document prints the
+    number of its day in its place. `docs/answers.md` lists the names.
+
+    Why: The braces would stand in the document as they are typed, where a number is expected.
+
+    Fix: Write the name of a figure. For braces that are to be printed, put a backslash before them: `\{{`.
+    """
+    for path, mark in answer_figures(file):
+        if not mark.name:
+            message = f"`{mark.written}` begins a live figure that does not end"
+            help_text = "write {{ and the name of a figure and }} on one line, or \\{{ for braces that are printed"
+            yield Problem(UNKNOWN_FIGURE, path, message, help_text, words=mark.written)
+            continue
+        try:
+            live_figures(context.workspace, context.folder, file, context.as_of).value(mark.name)
+        except UnknownFigureError as error:
+            yield Problem(UNKNOWN_FIGURE, path, str(error), error.help, words=mark.written)
