@@ -171,6 +171,13 @@ def owners(random: Random, base: Base) -> list[str]:
     return ["owners", *_path(random, base), *_as_of(random), *format_]
 
 
+def ready(random: Random, base: Base) -> list[str]:
+    """The checklist of a submission."""
+    form = random.choice(("stage1", "stage2", "stage3", "stage-3", "x", "n8"))
+    format_ = _maybe(random, "--format", random.choice(("text", "json", "md")), 2)
+    return ["ready", form, *_path(random, base), *_as_of(random), *format_]
+
+
 def render(random: Random, base: Base) -> list[str]:
     """A document, to standard output or a file."""
     what = random.choice(("plan", "plan", "progress", "progress", "stage1", "stage2", "stage3", "stage-3", "x", "n8"))
@@ -180,7 +187,14 @@ def render(random: Random, base: Base) -> list[str]:
     words = ["render", what, *_path(random, base), *_maybe(random, "--to", random.choice(("md", "html")), 2)]
     since = random.choice(("2026-01", "yesterday", "last-meeting", "HEAD", "x"))
     words += _maybe(random, "--since", since, 3) if what == "progress" else []
-    return [*words, *_as_of(random), *_maybe(random, "-o", place, 8)]
+    return [*words, *_as_of(random), *_flag(random, "--final", 8), *_maybe(random, "-o", place, 8)]
+
+
+def site(random: Random, base: Base) -> list[str]:
+    """The public pages, in a folder that may be none."""
+    place = random.choice(("../out/site", "../out/site", "../out", "../out/loop", "/dev/null", "/dev/full/there", "-"))
+    format_ = _maybe(random, "--format", random.choice(("json", "text")))
+    return ["site", *_path(random, base), "-o", place, *_as_of(random), *format_, *_flag(random, "--dry-run", 2)]
 
 
 def fmt(random: Random, base: Base) -> list[str]:
@@ -283,8 +297,10 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     show,
     due,
     owners,
+    ready,
     render,
     render,
+    site,
     fmt,
     fmt,
     update,

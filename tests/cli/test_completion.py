@@ -87,6 +87,7 @@ def complete(*words: str, cwd: Path = EXAMPLES, shell: str = "bash") -> subproce
         (["list", "--rag", "gr"], ["grey", "green"]),
         (["list", "ph"], ["phase-1", "phase-2", "phase-3"]),
         (["render", ""], ["plan", "progress", "stage1", "stage2", "stage3"]),
+        (["ready", ""], ["stage1", "stage2", "stage3"]),
         (["rule", "TC30"], [f"TC30{number}" for number in range(1, 10)]),
         (["validate", "--select", "no-owner"], ["no-owner"]),
         (["validate", "-o", "s"], ["sarif="]),

@@ -26,6 +26,7 @@ actions:
     due: 20{end}-06
     updates: [{{date: 20{start}-02, rag: green}}]
 """
+SENT = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\nsent: 2019-06-30\n"
 DAY = "2026-06-30"
 RUNS: dict[str, tuple[str, ...]] = {
     "validate": ("--profile", "draft", "--as-of", DAY),
@@ -42,7 +43,9 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
     "sign": ("plan", "--role", "Dean", "--dry-run"),
+    "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),
+    "site": ("-o", "public", "--as-of", DAY, "--dry-run"),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),
 }
@@ -83,7 +86,7 @@ def without_commands(text: str) -> str:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """A workspace with three plans, the last of which tcplan has changed, below a folder that is none."""
+    """A workspace with three plans, the last of which tcplan has changed, and a submission, below a folder."""
     close_off(tmp_path)
     folder = tmp_path / "work space/plans/northmoor"
     folder.mkdir(parents=True)
@@ -92,6 +95,7 @@ def workspace(tmp_path: Path) -> Path:
         follows = f"follows: phase-{number - 1}\n" if number > 1 else ""
         text = PLAN.format(number=number, start=start, end=end, follows=follows)
         (folder / f"phase-{number}.yaml").write_text(text, "utf-8")
+    (folder / "stage-1.yaml").write_text(SENT, "utf-8")
     (tmp_path / "work space/tcplan.toml").write_text("", "utf-8")
     changed = tcplan("set", "1/lead", "Library", "--in", "phase-3", cwd=folder)
     assert changed.returncode == 0, changed.stderr

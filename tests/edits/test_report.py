@@ -1,5 +1,6 @@
 """`tcplan report`: which actions are asked about, the questions one by one, and what is left when somebody stops."""
 
+import json
 import re
 import subprocess
 import sys
@@ -50,6 +51,48 @@ actions:
 def here(tmp_path: Path) -> Path:
     """A copy of the example workspace."""
     return workspace(tmp_path)
+
+
+LEADS = {
+    "1": "lead: HR",
+    "2": "owners: HR",
+    "3": "owners: [HR, IT]",
+    "4": "lead: tbc",
+    "5": "lead: to be agreed",
+    "6": "",
+}
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted"),
+    [
+        ("none", ["2", "3", "6"]),
+        ("None", ["2", "3", "6"]),
+        ("tbc", ["4", "5"]),
+        ("to be confirmed", ["4", "5"]),
+        ("HR", ["1", "2", "3"]),
+        ("IT", ["3"]),
+    ],
+)
+def test_the_words_for_no_lead_are_those_of_the_list(tmp_path: Path, lead: str, wanted: list[str]) -> None:
+    """And of what is due: the same actions owe a report, and nobody is said to be called so."""
+    actions = "".join(f"  - id: {id_}\n    title: A{id_}\n    {words}\n" for id_, words in LEADS.items())
+    plan = f"kind: plan\nformat: 1\ntitle: P\nperiod: {{start: 2025-01, end: 2027-12}}\nactions:\n{actions}"
+    write(tmp_path, phase_1=plan)
+    day = ("--lead", lead)
+    listed = tcplan("list", tmp_path, *day, "--as-of", "2026-06-30", "--format", "json").stdout
+    due = tcplan("due", tmp_path, *day, "--as-of", "2026-06-30", "--kind", "report", "--format", "json").stdout
+    assert [one["id"] for one in json.loads(listed)["plans"][0]["actions"]] == wanted
+    assert [one["id"] for one in json.loads(due)["plans"][0]["items"]] == wanted
+    walked = tcplan("report", tmp_path, *day, "--date", "2026-06-30", typed="\n" * 60)
+    assert asked(walked) == wanted
+    assert "by none" not in walked.stdout + walked.stderr
+    questions = tcplan("report", tmp_path, *day, "--date", "2026-06-30", "--questions", "-").stdout
+    assert re.findall(r"- ref: (\S+)", questions) == wanted
+    assert re.findall(r"^by:(.*)$", questions, re.MULTILINE) == [f" {lead}" if lead in {"HR", "IT"} else ""]
+    nothing = tcplan("report", tmp_path, *day, "--date", "2025-01-01").stdout
+    assert "by none" not in nothing
+    assert nothing.startswith("No report is owed")
 
 
 @pytest.fixture

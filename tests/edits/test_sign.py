@@ -216,6 +216,15 @@ def test_an_approval_lapses_with_a_change_of_substance(
     assert f"changed since: {', '.join(says.popitem()[1])}" in shown
 
 
+def test_a_figure_that_changes_in_an_answer_has_to_be_approved(plans: Path) -> None:
+    """The sponsor saw another number."""
+    change(plans, "stage-2", "three of four\n", "{{ measures.registered.latest }} of four\n")
+    done("sign", "stage2", *ROLE, "--date", "2026-07-01", cwd=plans)
+    assert changed(plans)["stage-2"] == []
+    change(plans, "phase-2", "{2025-06: 26%}", "{2025-06: 26%, 2026-06: 31%}")
+    assert changed(plans)["stage-2"] == ["the answers"]
+
+
 def test_an_action_that_joins_the_plan_has_to_be_approved(plans: Path) -> None:
     """`tcplan add` writes the day on which it joined."""
     done("add", "action", "A third", "--owner", "HROD", cwd=plans)

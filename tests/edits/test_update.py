@@ -1,6 +1,7 @@
 """`tcplan update`: a report takes one command, and costs nobody anything."""
 
 import json
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -106,6 +107,59 @@ def test_replace_replaces_the_reading_of_that_day_too(tmp_path: Path, day: str, 
         assert "note: Counted.\n" not in file.read_text()
     else:
         assert file.read_text() == expected
+
+
+OPTIONS = {
+    "by": ["--by", "Estates Office"],
+    "due": ["--due", "2027-02"],
+    "note": ["--note", "Two of four."],
+    "evidence": ["--evidence", "Minutes of June https://example.ac.uk/m#2", "--evidence", "https://example.ac.uk/n"],
+    "internal": ["--internal", "The room is too small."],
+}
+
+
+@pytest.mark.parametrize("kept", [(), ("by",), ("due", "note"), ("evidence",), ("internal", "by"), tuple(OPTIONS)])
+def test_what_goes_with_a_replaced_report_is_said(tmp_path: Path, kept: tuple[str, ...]) -> None:
+    """As options: with these the new report says it all, and nothing is said to go."""
+    cwd = workspace(tmp_path)
+    given = [word for key in kept for word in OPTIONS[key]]
+    done("update", "4.1.3", "--rag", "amber", *DAY, *(word for words in OPTIONS.values() for word in words), cwd=cwd)
+    before = (cwd / PHASE_3).read_text("utf-8")
+    again = ("update", "4.1.3", "--rag", "red", *DAY, "--replace", *given)
+    (said,) = page(*again, "--dry-run", cwd=cwd)["says"]
+    assert said.startswith("this replaces the report of that day")
+    lost = said.partition("unless you give it again: ")[2]
+    assert [f"--{key}" in lost for key in OPTIONS] == [key not in kept for key in OPTIONS]
+    complete = done(*again, *shlex.split(lost), cwd=cwd).stdout
+    assert "unless you give it again" not in complete
+    assert (cwd / PHASE_3).read_text("utf-8") == before.replace(
+        "rag: amber\n        by: Est", "rag: red\n        by: Est"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "meant"),
+    [
+        ("4.1.3/updates/2026-06-30/note", "4.1.3/updates/2/note"),
+        ("phase-3/4.1.3/updates/2026-06-30/note", "phase-3/4.1.3/updates/2/note"),
+        ("action 4.1.3 > updates > 2026-06-30 > note", "4.1.3/updates/2/note"),
+        ("4.1.3/updates/2026-06-30/by", "4.1.3/updates/2/by"),
+        ("4.1.3/updates/2026-06-30", "4.1.3/updates/2"),
+    ],
+)
+def test_of_two_reports_of_a_day_the_command_for_the_last_is_printed(tmp_path: Path, place: str, meant: str) -> None:
+    """And it works as printed."""
+    cwd = workspace(tmp_path)
+    for note in ("First.", "Second."):
+        done("update", "4.1.3", "--rag", "amber", "--note", note, *DAY, cwd=cwd)
+    result = run_here("set", place, "Third.", "--in", "plans/northmoor", cwd=cwd)
+    assert result.returncode == 2
+    printed = result.stderr.partition("for the last of them: ")[2].strip()
+    words = shlex.split(printed)[1:]
+    assert meant in words or f"actions/{meant}" in words
+    if not meant.endswith("2"):
+        done(*("Third." if word == "..." else word for word in words), cwd=cwd)
+        assert "Third." in (cwd / PHASE_3).read_text("utf-8")
 
 
 def test_replace_enters_a_reading_that_the_report_did_not_have(tmp_path: Path) -> None:

@@ -58,7 +58,8 @@ def test_both_hold_every_prose_and_no_more_entries_than_there_are(
     assert len(page.all("tr", "action")) == len(action_rows(markdown)) == 2
     assert len(page.all("article", "reviewed-action")) == marked(markdown, "Reviewed action") == 2
     assert len(page.all("section", "answer")) == marked(markdown, "Answer") == 1
-    assert len(page.all("li", "evidence")) == marked(markdown, "Evidence") == 3 * 8 - 1  # one is cited twice
+    # A review cites a case study twice, which is printed once.
+    assert len(page.all("li", "evidence")) == marked(markdown, "Evidence") == 3 * 8 - 1
     assert len(page.all("blockquote", "quote")) == marked(markdown, "Quote") == 4
 
 

@@ -59,6 +59,9 @@ COMMANDS: Final = {
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
+    "ready": CommandEntry(
+        "ready", "ready", "List what a submission needs before it can be sent, what it has, and how many days are left."
+    ),
     "sign": CommandEntry(
         "sign", "sign", "Record that a plan or a submission was approved, with a fingerprint of what was approved."
     ),
@@ -66,6 +69,11 @@ COMMANDS: Final = {
         "render",
         "render",
         "Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.",
+    ),
+    "site": CommandEntry(
+        "site",
+        "site",
+        "Make the public pages: status, contact, the plan with its progress, submissions, case studies, downloads.",
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),

@@ -12,13 +12,14 @@ from tcplan.shape.fields import field_at, fields_of
 _ENTRY: Final = (
     *("id", "added", "title", "under", "formerly", "themes", "priority", "about", "internal"),  # what it is
     *("lead", "owners", "start", "due", "depends_on"),  # who and when
-    *("aligns", "continues", "related"),  # what it is linked with
+    *("aligns", "continues", "related", "answers"),  # what it is linked with
     *("success", "steps", "measured_by", "quotes"),
     *("updates", "closed"),  # what grows comes last
 )
 _LIST_ITEM: Final = ("id", "title", "about", "words", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
     *("kind", "format", "name", "type", "role", "signed", "cohort", "webpage", "about", "technicians", "contact"),
+    "accessibility",
     *("meetings", "due", "owners", "headline", "accepted", "internal"),
 )
 _OTHER_ORDERS: Final[tuple[tuple[type[Shape], tuple[str, ...]], ...]] = (

@@ -18,6 +18,8 @@ from tcplan.progress.history import closure_on
 from tcplan.shape.word_aliases import alias_of
 from tcplan.values.dates import DateError, parse_day, parse_due
 from tcplan.values.near_words import near
+from tcplan.values.plain_text import one_line
+from tcplan.values.printed_command import shell_word
 from tcplan.values.rag import Colour, KeyEntry, find_colour, list_colours
 from tcplan.yaml_editor.data_edits import value_at
 
@@ -82,6 +84,33 @@ def report_of_day(target: EditTarget, day: str) -> int | None:
     when = parse_day(day).last
     updates = (target.node.entry if target.node else target.plan.plan).updates
     return next((index for index, one in reversed([*enumerate(updates)]) if one.date.last == when), None)
+
+
+def replaced_words(target: EditTarget, report: NewReport, what: str) -> str:
+    """What to say of a report, or a reading, that takes the place of another: also each value that goes with that."""
+    lost = lost_words(target, report)
+    gone = f"; what only the old one says goes unless you give it again: {lost}" if lost else ""
+    return f"this replaces the {what} of that day{gone}"
+
+
+def lost_words(target: EditTarget, report: NewReport) -> str:
+    """What the report of a day says and one that replaces it does not, as options that keep it; empty for nothing."""
+    index = report_of_day(target, report.date) if report.says_something else None
+    if index is None:
+        return ""
+    old: Any = value_at(target.plan.file.document.data, _place_of_report(target, index))
+    entry = report_entry(report)
+    lost = [
+        option for key in house_order(Update) if key in old and key not in entry for option in _options(key, old[key])
+    ]
+    return " ".join(lost)
+
+
+def _options(key: str, value: Any) -> Iterator[str]:  # noqa: ANN401 (what the file has)
+    """What would have to be written for a value, to say it again."""
+    for one in value if isinstance(value, list) else [value]:
+        words = " ".join(str(part) for part in one.values()) if isinstance(one, dict) else str(one)
+        yield f"--{key} {shell_word(one_line(words))}"
 
 
 def report_changes(target: EditTarget, report: NewReport, *, replaces: bool = False) -> list[Change]:

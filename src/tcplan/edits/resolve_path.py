@@ -18,7 +18,7 @@ from tcplan.files.sources import as_seen
 from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.printed_command import command_at, shell_word
+from tcplan.values.printed_command import command_at, printed_command, shell_word
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, InstitutionFolder, PlanFile
 from tcplan.workspace.selection import select_institutions
@@ -50,7 +50,12 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
     Raises UsageError where there is none, or more than one, and NothingReadError where there is nothing to look in.
     """
     parts = _parts(composed(words))
-    found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
+    try:
+        found = list(_in_files(scope, parts)) or list(_in_plans(scope, parts))
+    except _SeveralItemsError as error:
+        raise UsageError(
+            f"`{error.name}` names {error.count} entries here", _help_for_item(scope, parts, error)
+        ) from None
     if not found:
         raise UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))
     sound = [one for one in found if not one.missing] or found
@@ -60,6 +65,23 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
             f"`{words}` may mean several places: {files}", f"name the file: --in {shell_word(sound[0].shown)}"
         )
     return sound[0]
+
+
+class _SeveralItemsError(Exception):
+    """A name fits several items of a list: how many, the number of the last, and the number of steps from it on."""
+
+    def __init__(self, name: str, count: int, last: int) -> None:
+        super().__init__(name)
+        self.name, self.count, self.last, self.left = name, count, last, 0
+
+
+def _help_for_item(scope: SearchScope, parts: list[str], error: _SeveralItemsError) -> str:
+    """The command that names the last of the items by its number."""
+    index = len(parts) - error.left
+    path = "/".join((*parts[:index], str(error.last), *parts[index + 1 :]))
+    where: list[str | FilePath] = [] if scope.path == FilePath() else ["--in", scope.path]
+    command = printed_command("set", path, "...", options=where)
+    return f"use a number, counted from 1; for the last of them: {command}"
 
 
 def _parts(words: str) -> list[str]:
@@ -154,7 +176,11 @@ def _walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...
         rest = "/".join(parts[number:])
         if isinstance(data, dict) and part not in data and rest in data:
             return (*path, rest), ()
-        found = _item(path, data, part)
+        try:
+            found = _item(path, data, part)
+        except _SeveralItemsError as error:
+            error.left = len(parts) - number
+            raise
         if found is None:
             return path, tuple(parts[number:])
         path, data = found
@@ -173,9 +199,7 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
         return None
     if len(named) > 1:
         last = [position for position, (_, item) in enumerate(items, 1) if _is_named(item, part)][-1]
-        raise UsageError(
-            f"`{part}` names {len(named)} entries here", f"use a number, counted from 1: the last is {last}"
-        )
+        raise _SeveralItemsError(part, len(named), last)
     index, item = named[0]
     return ((*path, index) if index is not None else path), item
 

@@ -68,6 +68,7 @@ AMBIGUOUS_EARLIER_ID: Final = Code("TC128", "ambiguous-earlier-id", Severity.ERR
 IMPOSSIBLE_SUCCESSION: Final = Code("TC129", "impossible-succession", Severity.ERROR)
 LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
 REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
+UNKNOWN_FEEDBACK: Final = Code("TC140", "unknown-feedback", Severity.ERROR)
 
 # Ownership
 NO_OWNER: Final = Code(
@@ -157,6 +158,7 @@ NO_IMPACT_EVALUATION: Final = Code(
 NO_TECHNICIAN_VOICE: Final = Code("TC603", "no-technician-voice", Severity.WARNING, GapKind("No technician voice"))
 UNANSWERED_FRAMEWORK_ITEM: Final = Code("TC604", "unanswered-framework-item", Severity.ADVICE)
 OBJECTIVE_WITHOUT_ACTIONS: Final = Code("TC605", "objective-without-actions", Severity.WARNING, GapKind("No actions"))
+UNANSWERED_ADVICE: Final = Code("TC610", "unanswered-advice", Severity.ADVICE)
 
 # Submission
 UNANSWERED_QUESTION: Final = Code("TC701", "unanswered-question", Severity.WARNING, GapKind("No answer"))
@@ -174,8 +176,10 @@ NO_PLAN_SUBMITTED: Final = Code("TC710", "no-plan-submitted", Severity.WARNING, 
 UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
-FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING)
-CHANGED_SINCE_APPROVAL: Final = Code("TC730", "changed-since-approval", Severity.WARNING)
+FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING, GapKind("Figure without a value"))
+CHANGED_SINCE_APPROVAL: Final = Code(
+    "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
+)
 
 # Publication
 EMAIL_IN_TEXT: Final = Code("TC801", "email-in-text", Severity.WARNING)

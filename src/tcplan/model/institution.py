@@ -81,6 +81,9 @@ class Institution(FileShape):
     owners: tuple[Owner, ...] = many("the glossary of owners")
     headline: HeadlinePolicy | None = optional("thresholds of the headline that differ from the default policy")
     about: Prose | None = optional("about the institution and its technicians, in Markdown")
+    accessibility: Prose | None = optional(
+        "how the public pages were tested for accessibility, and what is known to fall short, in Markdown"
+    )
     technicians: Whole | None = optional("how many technicians it employs")
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
     internal: Prose | None = optional("a note that is never published")

@@ -84,6 +84,7 @@ class Entry(Shape):
     aligns: tuple[Ref, ...] = many("items of frameworks that it serves, such as n8/3")
     continues: tuple[Continues, ...] = many("entries of earlier plans that it continues")
     related: tuple[Ref, ...] = many("entries that it is linked with")
+    answers: tuple[Ref, ...] = many("points of feedback that it answers, such as stage-2/feedback/3")
     quotes: tuple[Quote, ...] = many("what technicians said about it")
     success: tuple[Step, ...] = many("how success will be seen")
     measured_by: tuple[Id, ...] = many("measures of the plan")

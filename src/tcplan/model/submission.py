@@ -5,7 +5,7 @@ from typing import ClassVar
 from tcplan.model.base import FileShape, Shape
 from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance, Evidence, SignOff
-from tcplan.model.types import ColourWord, Id, OnDay, Prose, Ref, Slug, Title
+from tcplan.model.types import ColourWord, FeedbackTypeWord, Id, OnDay, Prose, Ref, Slug, Title, Url
 
 
 class ClosingColour(Shape):
@@ -50,6 +50,26 @@ class AgreedDate(Shape):
     why: Prose | None = optional("the reason")
 
 
+class FeedbackPoint(Shape):
+    """One point of what the reviewers said."""
+
+    main: ClassVar[str] = "text"
+
+    id: Id = required("a number or name for references: actions answer stage-2/feedback/3")
+    type: FeedbackTypeWord | None = optional("praise, or advice for the next plan")
+    text: Prose = required("what the reviewers said, in Markdown")
+    internal: Prose | None = optional("a note that is never published")
+
+
+class Feedback(Shape):
+    """What the reviewers said about a submission."""
+
+    date: OnDay | None = optional("the day it was received")
+    url: Url | None = optional("a public link to it")
+    points: tuple[FeedbackPoint, ...] = many("its points, in the order of the reviewers")
+    internal: Prose | None = optional("a note that is never published")
+
+
 class Submission(FileShape):
     """A self-assessment as it is sent to the Technician Commitment."""
 
@@ -63,5 +83,6 @@ class Submission(FileShape):
         "when this submission is due; if left out, the first of its form is due on the date of the form"
     )
     sent: OnDay | None = optional("the day it was sent")
+    feedback: Feedback | None = optional("what the reviewers said about it")
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
     internal: Prose | None = optional("a note that is never published")

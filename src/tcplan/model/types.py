@@ -35,6 +35,7 @@ from tcplan.values.rag import Colour, Meaning
 from tcplan.values.words import (
     Continuation,
     Ending,
+    FeedbackType,
     FileKind,
     FrameworkType,
     HeaderField,
@@ -198,6 +199,8 @@ NumberingWord = Annotated[Numbering, _word(Numbering)]
 InstitutionTypeWord = Annotated[InstitutionType, _word(InstitutionType)]
 
 RoleWord = Annotated[Role, _word(Role)]
+
+FeedbackTypeWord = Annotated[FeedbackType, _word(FeedbackType)]
 
 FrameworkTypeWord = Annotated[FrameworkType, _word(FrameworkType)]
 

@@ -36,6 +36,12 @@ NOBODY: Final = "nobody"
 NO_LEAD: Final = "none"
 """What is asked for to get the actions without a lead of their own, even if owners answer for them."""
 
+WITHOUT_LEAD: Final[Mapping[str | None, str]] = {
+    NO_LEAD: "without a lead",
+    TO_BE_CONFIRMED: "with a lead to be confirmed",
+}
+"""What is asked for by these words, which are no names, in a sentence about actions."""
+
 
 def owes_report(state: EntryState, plan: PlanFile, policy: Policy) -> bool:
     """Whether an action of a plan that is not over owes a report on the day of its state."""

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from tcplan.errors import UsageError
 from tcplan.progress.assessment import Assessment
-from tcplan.progress.owed_reports import NO_LEAD, awaits_reports, people_asked, report_due
+from tcplan.progress.owed_reports import NO_LEAD, awaits_reports, names_to_ask_by, people_asked, report_due
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.near_words import near
 from tcplan.values.plain_text import one_line
@@ -28,7 +28,7 @@ class DueReport(NamedTuple):
 def requested_reports(now: Assessment, who: str | None = None, *, everything: bool = False) -> list[Node]:
     """The actions on which somebody owes a report, in the order of the plan.
 
-    `who` is a name as `resolve_name` returns it, or None for the actions of everybody. `everything` adds the other
+    `who` is a name as `resolve_lead` returns it, or None for the actions of everybody. `everything` adds the other
     open and unfinished actions that have started and have no report of that same day.
     """
     if not everything:
@@ -93,6 +93,11 @@ def find_lead(now: Assessment, words: str) -> str | None:
     return TO_BE_CONFIRMED if is_placeholder(words) else find_name(now, words)
 
 
+def resolve_lead(now: Assessment, words: str) -> str:
+    """The same; raises UsageError for an unknown name, as `resolve_name` does."""
+    return find_lead(now, words) or resolve_name(now, words)
+
+
 def joined_names_with(now: Assessment, who: str) -> str:
     """A sentence about leads and owners in which somebody is joined with others, as in `HR / Library`; else nothing."""
     glossary, counts = now.folder.glossary, Counter[str]()
@@ -115,7 +120,7 @@ def is_same_name(one: str, other: str, glossary: Glossary) -> bool:
 def _asked(now: Assessment, who: str | None) -> Iterator[Node]:
     """The actions on which somebody is to report, now or later."""
     for node in now.plan.tree.of(Level.ACTION):
-        is_asked = who is None or fold_name(who) in people_asked(node, now.folder.glossary)
+        is_asked = who is None or fold_name(who) in names_to_ask_by(node, now.folder.glossary)
         if is_asked and awaits_reports(now.state(node), now.plan):
             yield node
 

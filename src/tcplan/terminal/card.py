@@ -12,6 +12,7 @@ from tcplan.terminal.page import BADGE, QUIET, STRONG, Page
 from tcplan.terminal.paragraphs import add_prose
 from tcplan.terminal.screen import Screen, pad
 from tcplan.terminal.status_marks import CLOSED, NOT_BEGUN
+from tcplan.values.plain_text import one_line
 from tcplan.values.rag import plain_words
 from tcplan.views.card.rows import CardPage, ItemKind
 from tcplan.views.status.rows import KeyRow
@@ -142,6 +143,9 @@ def _facts(page: CardPage) -> Iterator[tuple[str, str]]:
     yield "formerly", ", ".join(page.formerly)
     for number, one in enumerate(page.aligns):
         yield "" if number else "aligns with", f"{one.ref}  {one.title or ''}".strip()
+    for number, point in enumerate(page.answers):
+        said = one_line(point.text) if point.text else "which is not there"
+        yield "" if number else "answers", f"{point.ref}  {said}"
 
 
 def _due_words(page: CardPage) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from rich.cells import cell_len
 
+from tcplan.progress.owed_reports import WITHOUT_LEAD
 from tcplan.terminal.action_lines import ActionLine, add_action_line, people_column, who_words
 from tcplan.terminal.page import STRONG, Page
 from tcplan.terminal.plan_title import add_plan_title, add_rule
@@ -13,7 +14,6 @@ from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.views.due import DueItemRow, DuePage, DuePlanRow
 
 _DAY: Final = len("2026-06-30")
-_WITHOUT_LEAD: Final = {"none": "without a lead", "tbc": "with a lead to be confirmed"}
 
 
 def due_text(page: DuePage, screen: Screen) -> str:
@@ -22,7 +22,7 @@ def due_text(page: DuePage, screen: Screen) -> str:
     for number, plan in enumerate(page.plans):
         if number:
             add_rule(out)
-        whose = (_WITHOUT_LEAD.get(plan.lead, f"for {plan.lead}"),) if plan.lead else ()
+        whose = (WITHOUT_LEAD.get(plan.lead, f"for {plan.lead}"),) if plan.lead else ()
         add_plan_title(out, plan, f"as of {page.as_of}", *whose)
         _add_parts(out, plan, f"Due by {page.until}")
         if not plan.items:

@@ -82,6 +82,13 @@ class FrameworkType(StrEnum):
     LIST = "list"
 
 
+class FeedbackType(StrEnum):
+    """What reviewers say in a point of their feedback: the values of `type` of a point."""
+
+    PRAISE = "praise"
+    ADVICE = "advice"
+
+
 class HeaderField(StrEnum):
     """What the header of a form can ask for, in the order in which it is printed."""
 

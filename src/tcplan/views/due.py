@@ -12,7 +12,7 @@ from tcplan.errors import UsageError
 from tcplan.progress import Assessment, assess
 from tcplan.progress.due_items import DueItem, due_items
 from tcplan.progress.owed_reports import names_to_ask_by, people_asked
-from tcplan.progress.report_requests import find_lead, resolve_name
+from tcplan.progress.report_requests import resolve_lead
 from tcplan.values.dates import Duration, add
 from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.values.json_text import DIALECT, json_text
@@ -135,7 +135,7 @@ def _named(assessed: Sequence[Assessment], who: str | None) -> list[tuple[Assess
     doubts = []
     for now in assessed:
         try:
-            found.append((now, find_lead(now, who) or resolve_name(now, who)))
+            found.append((now, resolve_lead(now, who)))
         except UsageError as error:
             doubts.append(error)
     if doubts and not found:

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from tcplan.files.locating import find_workspace
 from tcplan.files.settings import Settings
-from tcplan.files.sources import FolderSource, OverlaySource, Source
+from tcplan.files.sources import FolderSource, OverlaySource, Source, SourcePart
 from tcplan.frameworks import shipped_names, shipped_source
 from tcplan.model import AnswersFile, CaseStudy, Framework, Institution, Plan, Submission
 from tcplan.values.unicode_form import composed
@@ -46,6 +46,12 @@ class Workspace:
         before = {file.name: file for file in self.files}
         known |= {document.name: shaped_file(document, before.get(document.name)) for document in read}
         return Workspace(OverlaySource(self.source, texts), known)
+
+    def without(self, names: Iterable[str]) -> "Workspace":
+        """The same workspace as if some of its files were not there."""
+        hidden = frozenset(names)
+        kept = {file.name: file for file in self.files if file.name not in hidden}
+        return Workspace(SourcePart(self.source, tuple(kept)), kept)
 
     def compute_once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What `make` returns, computed the first time that something asks for this key: no file here ever changes."""

@@ -20,7 +20,11 @@ def due(
     ] = DEFAULT_WITHIN,
     lead: Annotated[
         str | None,
-        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads, or owns where there is no lead."),
+        typer.Option(
+            "--lead",
+            metavar="WHO",
+            help="Only what WHO leads, or owns where there is no lead; none for what has no lead.",
+        ),
     ] = None,
     kind: Annotated[
         list[DueItemKind] | None,

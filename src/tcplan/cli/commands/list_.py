@@ -18,7 +18,11 @@ def list_(
     *,
     lead: Annotated[
         list[str] | None,
-        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads, or owns where there is no lead."),
+        typer.Option(
+            "--lead",
+            metavar="WHO",
+            help="Only what WHO leads, or owns where there is no lead; none for what has no lead.",
+        ),
     ] = None,
     owner: Annotated[
         list[str] | None, typer.Option("--owner", metavar="WHO", help="Only the actions that WHO owns.")

@@ -14,7 +14,11 @@ def report(
     *,
     lead: Annotated[
         str | None,
-        typer.Option("--lead", metavar="WHO", help="Only the actions that WHO leads, or owns where there is no lead."),
+        typer.Option(
+            "--lead",
+            metavar="WHO",
+            help="Only what WHO leads, or owns where there is no lead; none for what has no lead.",
+        ),
     ] = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="WHO", help="Who reports; default: the name given with --lead.")
@@ -67,6 +71,7 @@ def report(
       tcplan report --lead HROD
       tcplan report plans/northmoor --lead HROD --by "HR Partner"
       tcplan report --lead HROD --questions june.yaml
+      tcplan report --lead none --questions unled.yaml
       tcplan report --answers june.yaml --dry-run
       tcplan report --questions june --each
     """

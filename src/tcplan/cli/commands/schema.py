@@ -28,6 +28,8 @@ class SchemaKind(StrEnum):
     SHOW = "show"
     CARRY = "carry"
     DIFF = "diff"
+    READY = "ready"
+    SITE = "site"
 
 
 def schema(
@@ -52,7 +54,9 @@ def schema(
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
+    from tcplan.views.ready.page import ready_schema
     from tcplan.views.rulebook import rulebook_schema
+    from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
 
@@ -69,6 +73,8 @@ def schema(
         SchemaKind.SHOW: card_schema,
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
+        SchemaKind.READY: ready_schema,
+        SchemaKind.SITE: site_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

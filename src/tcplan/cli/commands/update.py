@@ -58,7 +58,7 @@ def update(
     pillar or a whole plan in the same way. You see the lines that change, and the headline before and after.
 
     For a second report of one day you are asked whether it replaces the first. Where nobody can be asked it is added,
-    and the last one counts.
+    and the last one counts. What only the replaced report says, such as a new due date, goes; each such value is named.
 
     \b
     Examples:
@@ -72,7 +72,7 @@ def update(
     from tcplan.cli.support.replacing import is_replaced
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.edit_target import SearchScope, find_entry
-    from tcplan.edits.reporting import NewReport, report_changes, report_words, with_colour
+    from tcplan.edits.reporting import NewReport, replaced_words, report_changes, report_words, with_colour
     from tcplan.edits.typed_words import ColourAndNote, colour_and_note
 
     day = as_of_day(date, "--date")
@@ -92,7 +92,7 @@ def update(
         entry_id = target.node.id if target.node else None
         replaces = replace_ or (not dry_run and format_ is PageFormat.TEXT and is_replaced(target, said))
         what = "report" if said.says_something else "reading"
-        says = (f"this replaces the {what} of that day",) if replaces else report_words(target, said)
+        says = (replaced_words(target, said, what),) if replaces else report_words(target, said)
         return PlannedEdit(target.plan.file, report_changes(target, said, replaces=replaces), entry_id, says)
 
     run_edit(plan_edit, in_, day, dry_run=dry_run, format_=format_, dated=date is not None)

@@ -71,7 +71,7 @@ class InteractiveReport:
     def _ask_all(self) -> None:
         options, snapshot = self.options, self.start
         self._greet()
-        by = snapshot.spelled(options.by) or snapshot.who or self._ask_reporter()
+        by = snapshot.spelled(options.by) or snapshot.person or self._ask_reporter()
         while nodes := self._remaining(snapshot):
             number = f"{len(self.outcomes) + 1} of {len(self.outcomes) + len(nodes)}"
             self._ask_about(snapshot, nodes[0], number, by)
@@ -83,12 +83,11 @@ class InteractiveReport:
         return [node for node in snapshot.actions if node.id not in self.outcomes]
 
     def _greet(self) -> None:
-        asked, who = self.start.actions, self.start.who
+        asked, whose = self.start.actions, self.start.whose
         count, owed = len(asked), sum(map(self.start.now.owes_report, asked))
         owing = "1 report is owed" if owed == 1 else f"{owed or 'no'} reports are owed"
-        actions = f"{owing}{f' by {who}' if who else ''}.\n"
+        actions = f"{owing}{whose}.\n"
         if owed != count:
-            whose = f" by {who}" if who else ""
             actions = f"{count} {'action' if count == 1 else 'actions'} to report on{whose}; {owing}.\n"
         saved = "Each report is saved after you have checked it. Type q at any question to stop."
         self.prompter.note(f"{self.start.now.plan.plan.title}\n{actions}{saved}")

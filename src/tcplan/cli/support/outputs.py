@@ -96,6 +96,15 @@ def check_output_path(output: Path, root: Path, names: Iterable[str], such_as: s
         )
 
 
+def check_output_folder(output: Path, root: Path) -> None:
+    """Refuse a folder for output that is none, or in which the workspace at `root` would find templates."""
+    if goes_direct(output):
+        raise UsageError(f"{output} is not a folder", "name a folder for the pages, such as public")
+    check_name(output)
+    if Path(os.path.realpath(output)).is_relative_to(root.resolve() / "templates"):
+        raise RefusedError(f"{output} is where templates are; nothing was written", "name another folder")
+
+
 def _is_read(real: Path, root: Path, names: Iterable[str]) -> bool:
     if real.name in (SETTINGS_FILE, PROJECT_FILE) or real.is_relative_to(root.resolve() / "templates"):
         return True

@@ -10,8 +10,8 @@ from tcplan.errors import TcplanError
 from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
-    **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "trajectory", "validate", "fmt"), 0),
-    **dict.fromkeys(("render", "sign"), 1),
+    **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
+    **dict.fromkeys(("ready", "render", "sign"), 1),
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 

@@ -2,7 +2,7 @@
 
 from tcplan.cli.support.asking import confirm, prompter_at_terminal
 from tcplan.edits.edit_target import EditTarget
-from tcplan.edits.reporting import NewReport, report_of_day
+from tcplan.edits.reporting import NewReport, lost_words, report_of_day
 from tcplan.errors import RefusedError
 from tcplan.values.dates import parse_day
 from tcplan.values.plain_text import one_line
@@ -22,7 +22,10 @@ def is_replaced(target: EditTarget, report: NewReport) -> bool:
     there = (target.node.entry if target.node else target.plan.plan).updates[index]
     what = " ".join(filter(None, (there.rag, f"\u201c{one_line(there.note)}\u201d" if there.note else "")))
     question = f"{target.words} already has a report of {parse_day(report.date).last} ({what}). Replace it?"
+    lost = lost_words(target, report)
+    help_text = "With no, both stay in the file, and the last one counts."
+    help_text += f" With yes, what only the old one says goes: {lost}" if lost else ""
     try:
-        return confirm(prompter, question, "With no, both stay in the file, and the last one counts.")
+        return confirm(prompter, question, help_text)
     except StoppedError:
         raise RefusedError("stopped; nothing was written", "run the command again, with --replace or without") from None

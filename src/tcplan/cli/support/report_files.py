@@ -63,7 +63,7 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         sys.stdout.write(options.nothing_owed(snapshot))
         return
     command = command_at("report", options.path, "--answers", file)
-    by = snapshot.spelled(options.by) or snapshot.who
+    by = snapshot.spelled(options.by) or snapshot.person
     made = questions_text(
         QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
     )

@@ -11,13 +11,14 @@ from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.progress import Assessment, assess
+from tcplan.progress.owed_reports import WITHOUT_LEAD
 from tcplan.progress.report_requests import (
     DueReport,
     joined_names_with,
     next_report,
     owned_only,
     requested_reports,
-    resolve_name,
+    resolve_lead,
 )
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.plain_text import one_line
@@ -31,12 +32,27 @@ _ALL_ASKS: Final = "--all asks about every open action"
 
 @dataclass(frozen=True)
 class ReportSnapshot:
-    """The plan as it is now, with the actions to report on in their order; `who` is to report on them."""
+    """The plan as it is now, with the actions to report on in their order; `who` is to report on them.
+
+    That is a name or, as with `find_lead`, the word for actions without a lead or with one to be confirmed.
+    """
 
     scope: SearchScope
     now: Assessment
     who: str | None
     actions: Sequence[Node]
+
+    @property
+    def person(self) -> str | None:
+        """Who is to report, if that is somebody."""
+        return None if self.who in WITHOUT_LEAD else self.who
+
+    @property
+    def whose(self) -> str:
+        """Whose reports these are, in a sentence about them; empty for those of everybody."""
+        if self.who in WITHOUT_LEAD:
+            return f" on actions {WITHOUT_LEAD[self.who]}"
+        return f" by {one_line(self.who)}" if self.who else ""
 
     def spelled(self, name: str | None) -> str | None:
         """A name in the spelling that the institution prints; None if it is a placeholder such as `tbc`."""
@@ -65,7 +81,7 @@ class ReportOptions:
         scope = scope_at(self.path, self.as_of)
         target = only_plan(scope)
         now = assess(scope.workspace, target.folder, target.plan, self.as_of)
-        who = resolve_name(now, self.lead) if self.lead else None
+        who = resolve_lead(now, self.lead) if self.lead else None
         return ReportSnapshot(scope, now, who, requested_reports(now, who, everything=self.everything))
 
     def begin(self) -> ReportSnapshot:
@@ -77,10 +93,9 @@ class ReportOptions:
 
     def nothing_owed(self, snapshot: ReportSnapshot) -> str:
         """What to say if there is no action to report on."""
-        whose = f" by {one_line(snapshot.who)}" if snapshot.who else ""
         following = next_report(snapshot.now, snapshot.who)
-        said = f"No report is owed{whose} on {self.as_of}. Thank you.\n"
-        if snapshot.who and (joined := joined_names_with(snapshot.now, snapshot.who)):
+        said = f"No report is owed{snapshot.whose} on {self.as_of}. Thank you.\n"
+        if snapshot.person and (joined := joined_names_with(snapshot.now, snapshot.person)):
             said += f"{joined}.\n"
             if following is None:
                 return said
@@ -98,6 +113,8 @@ class ReportOptions:
     def _never_words(self, snapshot: ReportSnapshot) -> str:
         """Why no report will be due: nothing is left to report on, the plan is over, or nobody knows when it began."""
         if self.everything or not requested_reports(snapshot.now, snapshot.who, everything=True):
+            if snapshot.who in WITHOUT_LEAD:
+                return f"No action {WITHOUT_LEAD[snapshot.who]} is open.\n"
             none = "No open action is led by them.\n" if _owned_words(snapshot) else "None of their actions is open.\n"
             return none if snapshot.who else "Every action is complete or closed.\n"
         if snapshot.now.is_over:
@@ -107,13 +124,13 @@ class ReportOptions:
 
 def _owned_words(snapshot: ReportSnapshot) -> str:
     """The sentence about actions that somebody owns and does not report on, because another leads them."""
-    owned = owned_only(snapshot.now, snapshot.who) if snapshot.who else []
+    owned = owned_only(snapshot.now, snapshot.person) if snapshot.person else []
     if not owned:
         return ""
     glossary = snapshot.now.folder.glossary
     leads = Counter(one_line(name) for node in owned for name in glossary.named_in([node.entry.lead]).values())
     listed = ", ".join(one_line(node.id) for node in owned[:_MOST_IDS])
     more = f" and {len(owned) - _MOST_IDS} more" if len(owned) > _MOST_IDS else ""
-    who = one_line(snapshot.who or "")
+    who = one_line(snapshot.person or "")
     verbs = "lead and report on" if len(leads) > 1 else "leads and reports on"
     return f"{who} owns {listed}{more}, which {' and '.join(leads)} {verbs}.\n"

@@ -230,6 +230,7 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "PLAN": plans,
     "THEME": themes,
     "WHAT": documents,
+    "FORM": forms,
     "RULE": rules,
     "WORD": priorities,
     "PILLAR": pillars,

@@ -14,13 +14,16 @@ from typing import Any, Final
 from tcplan.comparison.differences.item_keys import is_ordered
 from tcplan.findings.span import Value
 from tcplan.model import Shape
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.progress.history import closure_on, is_in_plan, nodes_in_plan, updates_until
 from tcplan.shape.fields import fields_of
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import InstitutionFolder, Level, Node, PlanFile, SubmissionFile, Workspace, find_plan
 from tcplan.workspace.references import find_case_study
 
-_NEVER: Final = frozenset({"kind", "format", "internal", "formerly", "accepted", "sign_off", "sent", "fingerprint"})
+_NEVER: Final = frozenset(
+    {"kind", "format", "internal", "formerly", "accepted", "sign_off", "sent", "feedback", "fingerprint"}
+)
 """Keys of any shape that are no part of what is approved."""
 
 _PROGRESS: Final = frozenset({"updates", "actual", "done", "closed", "added"})
@@ -50,6 +53,9 @@ def submission_content(workspace: Workspace, folder: InstitutionFolder, file: Su
     reviewed = [
         _reviewed(workspace, folder, one.plan, one.date.last if one.date else None) for one in file.submission.reviews
     ]
+    figures = live_figures(workspace, folder, file, day)
+    for answer in written.get("answers", []):
+        answer["text"] = figures.fill(answer.get("text", ""))
     return {
         "the answers": written,
         "the review": [reviews, reviewed],

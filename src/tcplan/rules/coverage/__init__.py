@@ -9,6 +9,7 @@ from tcplan.rules.coverage import (
     no_technician_voice,
     objective_without_actions,
     theme_without_actions,
+    unanswered_advice,
     unanswered_framework_item,
 )
 from tcplan.rules.support.rule import Rule
@@ -26,4 +27,5 @@ RULES: Final = (
         requires=(codes.DUPLICATE_ID,),
         plan=(objective_without_actions.objective_without_actions,),
     ),
+    Rule(codes.UNANSWERED_ADVICE, Profile.SUBMISSION, submission=(unanswered_advice.unanswered_advice,)),
 )

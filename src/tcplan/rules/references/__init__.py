@@ -25,6 +25,7 @@ from tcplan.rules.references import (
     shadowed_file,
     uncontinued_action,
     unknown_case_study,
+    unknown_feedback,
     unknown_form,
     unknown_framework_item,
     unknown_id_in_prose,
@@ -104,4 +105,5 @@ RULES: Final = (
     Rule(codes.IMPOSSIBLE_SUCCESSION, plan=(impossible_succession.impossible_succession,)),
     Rule(codes.LISTED_TWICE, fixes=True, file=(listed_twice.listed_twice,)),
     Rule(codes.REFERS_TO_ITSELF, plan=(refers_to_itself.refers_to_itself,)),
+    Rule(codes.UNKNOWN_FEEDBACK, plan=(unknown_feedback.unknown_feedback,)),
 )

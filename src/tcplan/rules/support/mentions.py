@@ -44,6 +44,12 @@ def alignments(plan: PlanFile) -> Iterator[Mention]:
         yield from _listed(node.path, "aligns", node.entry.aligns, f"{node.level} {node.id} aligns to")
 
 
+def feedback_mentioned(plan: PlanFile) -> Iterator[Mention]:
+    """Points of feedback that entries answer."""
+    for node in plan.tree.nodes:
+        yield from _listed(node.path, "answers", node.entry.answers, f"{node.level} {node.id} answers")
+
+
 def themes_mentioned(plan: PlanFile) -> Iterator[Mention]:
     """Themes of the Technician Commitment."""
     for node in plan.tree.nodes:

@@ -15,6 +15,7 @@ from tcplan.views.card.items import CardContext
 from tcplan.views.card.links import links_of_entry, links_of_measure, links_of_plan
 from tcplan.views.card.parts import (
     alignment_rows,
+    answered_rows,
     case_study_rows,
     due_move_rows,
     measure_card_rows,
@@ -101,6 +102,7 @@ def _entry_card(context: CardContext, now: Assessment, node: Node) -> CardPage:
         priority=node.priority,
         themes=node.themes,
         aligns=alignment_rows(context, entry.aligns),
+        answers=answered_rows(context, entry.answers),
         lead=glossary.canonical(entry.lead) if entry.lead else None,
         owners=tuple(map(glossary.canonical, entry.owners)),
         added=state.added,

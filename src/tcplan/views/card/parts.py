@@ -12,6 +12,7 @@ from tcplan.values.dates import due_date
 from tcplan.views.card.items import CardContext
 from tcplan.views.card.rows import (
     AlignmentRow,
+    AnsweredPointRow,
     CardEvidenceRow,
     CardQuoteRow,
     CardReportRow,
@@ -22,6 +23,7 @@ from tcplan.views.card.rows import (
 )
 from tcplan.views.status.rows import MeasureRow, ReadingRow
 from tcplan.workspace import Node, find_case_study, resolve
+from tcplan.workspace.feedback import find_feedback
 
 
 def report_rows(context: CardContext, updates: Iterable[Update]) -> tuple[CardReportRow, ...]:
@@ -61,6 +63,14 @@ def measure_card_rows(
 def alignment_rows(context: CardContext, refs: Iterable[str]) -> tuple[AlignmentRow, ...]:
     """Items of frameworks with their titles."""
     return tuple(AlignmentRow(ref, _aligned_title(context, ref)) for ref in refs)
+
+
+def answered_rows(context: CardContext, refs: Iterable[str]) -> tuple[AnsweredPointRow, ...]:
+    """Points of feedback with what the reviewers said."""
+    found = ((ref, find_feedback(context.folder, ref)[2]) for ref in refs)
+    return tuple(
+        AnsweredPointRow(ref, point.type if point else None, point.text if point else None) for ref, point in found
+    )
 
 
 def quote_rows(context: CardContext, quotes: Iterable[Quote]) -> tuple[CardQuoteRow, ...]:

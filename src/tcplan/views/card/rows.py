@@ -162,6 +162,15 @@ class LinksRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnsweredPointRow:
+    """A point of feedback that the item answers; `text` is None for one that is not there."""
+
+    ref: str
+    type: str | None
+    text: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class CardPage:
     """The whole output. What an item cannot have is null or empty.
 
@@ -187,6 +196,7 @@ class CardPage:
     priority: str | None = None
     themes: tuple[str, ...] = ()
     aligns: tuple[AlignmentRow, ...] = ()
+    answers: tuple[AnsweredPointRow, ...] = ()
     lead: str | None = None
     owners: tuple[str, ...] = ()
     added: date | None = None

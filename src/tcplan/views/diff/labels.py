@@ -35,6 +35,7 @@ NOUNS: Final = {
     "actual": ("reading of", "readings"),
     "aligns": ("aim that it serves", "aims that it serves"),
     "answers": ("answer", "answers"),
+    "points": ("point of feedback", "points of feedback"),
     "also": ("other spelling", "other spellings"),
     "at": ("place", "places"),
     "closing": ("closing colour of", "closing colours"),

@@ -95,15 +95,17 @@ def form_facts(
     )
     yield fact("Form", ours(form.title))
     yield fact("Source of the form", source)
-    institution = folder.institution
-    cohort = cohort_of(workspace, folder)
+    institution, cohort = folder.institution, cohort_of(workspace, folder)
+    due = submission_date(workspace, folder, submission)
     if institution is None or institution.role is not Role.SUPPORTER:
-        signed = institution.signed if institution and has_come(institution.signed, as_of) else None
+        signed, named = (institution.signed, institution.cohort) if institution else (None, None)
+        if not has_come(signed, as_of):
+            signed = named = cohort = None
+            due = due._replace(usual=None)
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
-        named = institution.cohort if institution and (signed or not institution.signed) else None
         unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
-        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort and named else unknown)
-    yield fact("Due", *_due(submission_date(workspace, folder, submission)))
+        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
+    yield fact("Due", *_due(due))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else ours("Not sent yet"))
 

@@ -67,8 +67,7 @@ def _with_reason(item: TextItem, *, overdue: bool) -> TextItem:
 
 def _groups(assessment: Assessment) -> Iterator[tuple[TextItem, list[Node] | None]]:
     """The pillars with their actions, the actions outside any pillar, and the whole plan, whose actions are None."""
-    tree = assessment.plan.tree
-    pillars = tree.of(Level.PILLAR)
+    tree, pillars = assessment.plan.tree, assessment.nodes_in_plan(Level.PILLAR)
     for node in pillars:
         yield TextItem(f"{node.id} {node.entry.title}"), node.actions()
     outside = [action for node in tree.roots() if node.level is not Level.PILLAR for action in node.actions()]

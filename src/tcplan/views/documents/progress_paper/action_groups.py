@@ -18,7 +18,7 @@ class ActionGroup(NamedTuple):
 
 def action_groups(now: Assessment) -> list[ActionGroup]:
     """The pillars on the day or, in a plan without any, its objectives; then the actions under none."""
-    level = Level.PILLAR if now.plan.tree.of(Level.PILLAR) else Level.OBJECTIVE
+    level = Level.PILLAR if now.nodes_in_plan(Level.PILLAR) else Level.OBJECTIVE
     heads = now.nodes_in_plan(level)
     groups = [ActionGroup(node, _counted(node.actions(), now)) for node in heads]
     known = {id(node) for group in groups for node in group.actions}

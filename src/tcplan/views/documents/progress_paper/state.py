@@ -85,7 +85,7 @@ def _reports(found: ProgressComparison) -> str:
 
 def _is_reported_since(action: ComparedAction) -> bool:
     known = action.before.updates if action.before else ()
-    return action.after is not None and any(one not in known for one in action.after.updates)
+    return action.after is not None and action.after.in_plan and any(one not in known for one in action.after.updates)
 
 
 def counts_of(states: Iterable[EntryState], now: Assessment) -> Counts:

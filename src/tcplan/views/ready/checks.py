@@ -1,0 +1,136 @@
+"""What is asked of a submission, with the codes of its gaps; what has none of them is done."""
+
+from collections.abc import Callable, Iterator
+from typing import Final, NamedTuple
+
+from tcplan.findings import codes
+from tcplan.findings.finding import Code
+from tcplan.rules.support.period_lengths import stretch_of
+from tcplan.views.documents.parts import plural
+from tcplan.views.ready.rows import DoneRow
+from tcplan.views.ready.subject import ReadySubject
+from tcplan.workspace import Level
+from tcplan.workspace.consent import published_contact, published_signatory
+
+
+class ReadyCheck(NamedTuple):
+    """One thing that is asked; `describe` says what there is of it, and nothing where it is not asked of this form."""
+
+    what: str
+    codes: frozenset[Code]
+    describe: Callable[[ReadySubject], str]
+
+
+def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
+    """What is asked of this submission and has no gap; nothing is asked of one that has been sent."""
+    if subject.gaps.is_sent:
+        return
+    lacking = {gap.finding.code for gap in subject.gaps.gaps}
+    for check in CHECKS:
+        words = check.describe(subject) if lacking.isdisjoint(check.codes) else ""
+        if words:
+            yield DoneRow(check.what, words)
+
+
+def _contact(subject: ReadySubject) -> str:
+    contact = subject.folder.institution.contact if subject.folder.institution else None
+    return published_contact(contact, subject.folder.glossary) if contact else ""
+
+
+def _web_page(subject: ReadySubject) -> str:
+    return (subject.folder.institution.webpage or "") if subject.folder.institution else ""
+
+
+def _answers(subject: ReadySubject) -> str:
+    rows = list(subject.questions())
+    answered = sum(row.words > 0 or row.evidence > 0 for row in rows)
+    words = sum(row.words for row in rows)
+    return f"{answered} of {plural(len(rows), 'question')}, {plural(words, 'word')}" if rows else ""
+
+
+def _evidence(subject: ReadySubject) -> str:
+    number = sum(row.evidence for row in subject.questions())
+    number += sum(row.with_evidence for row in subject.reviews())
+    return f"beside {plural(number, 'answer or action')}".replace("answer or actions", "answers and actions")
+
+
+def _reviews(subject: ReadySubject) -> str:
+    return ", ".join(f"{row.plan} on {row.date}" for row in subject.reviews() if row.date)
+
+
+def _colours(subject: ReadySubject) -> str:
+    rows = list(subject.reviews())
+    number = sum(row.actions for row in rows)
+    return f"stated for {sum(row.coloured for row in rows)} of {plural(number, 'action')}" if number else ""
+
+
+def _notes(subject: ReadySubject) -> str:
+    rows = list(subject.reviews())
+    number = sum(row.actions for row in rows)
+    return f"a sentence for {sum(row.with_note for row in rows)} of {plural(number, 'action')}" if number else ""
+
+
+def _plan(subject: ReadySubject) -> str:
+    plan = subject.submitted
+    stretch = stretch_of(plan) if plan else None
+    if plan is None or stretch is None:
+        return ""
+    return f"{plan.name}, {stretch.length}, {plural(len(plan.tree.of(Level.ACTION)), 'action')}"
+
+
+def _actions(subject: ReadySubject) -> str:
+    number = len(subject.submitted.tree.of(Level.ACTION)) if subject.submitted else 0
+    return plural(number, "action") if number else ""
+
+
+def _measures(subject: ReadySubject) -> str:
+    number = len(subject.submitted.plan.measures) if subject.submitted else 0
+    return plural(number, "measure") if number else ""
+
+
+def _voice(subject: ReadySubject) -> str:
+    plan = subject.submitted
+    if plan is None:
+        return ""
+    quotes = len(plan.plan.quotes) + sum(len(node.entry.quotes) for node in plan.tree.nodes)
+    return f"{len(plan.plan.voice)} {'entry' if len(plan.plan.voice) == 1 else 'entries'}, {plural(quotes, 'quote')}"
+
+
+def _sign_off(subject: ReadySubject) -> str:
+    signed = subject.signed
+    if signed is None or signed.date is None:
+        return ""
+    return f"{published_signatory(signed, subject.folder.glossary)}, {signed.date.text}"
+
+
+def _text(_subject: ReadySubject) -> str:
+    return "no placeholder is left"
+
+
+CHECKS: Final = (
+    ReadyCheck("Contact", frozenset({codes.NO_CONTACT}), _contact),
+    ReadyCheck("Web page", frozenset({codes.NO_WEBPAGE}), _web_page),
+    ReadyCheck("Answers", frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT}), _answers),
+    ReadyCheck("Review of earlier plans", frozenset({codes.NO_REVIEW}), _reviews),
+    ReadyCheck("Closing colours", frozenset({codes.NO_CLOSING_RAG}), _colours),
+    ReadyCheck(
+        "New plan",
+        frozenset(
+            {
+                codes.NO_PLAN_SUBMITTED,
+                codes.NO_PERIOD,
+                codes.UNFIT_PLAN_LENGTH,
+                codes.OBJECTIVE_WITHOUT_ACTIONS,
+            }
+        ),
+        _plan,
+    ),
+    ReadyCheck("Leads and owners", frozenset({codes.NO_OWNER, codes.TBC_AFTER_START}), _actions),
+    ReadyCheck("Due dates", frozenset({codes.NO_DUE_DATE, codes.TBC_DUE_AFTER_START}), _actions),
+    ReadyCheck("Success criteria", frozenset({codes.NO_SUCCESS_CRITERION}), _actions),
+    ReadyCheck("Measures", frozenset({codes.TARGET_WITHOUT_READING, codes.NO_IMPACT_EVALUATION}), _measures),
+    ReadyCheck("Technician voice", frozenset({codes.NO_TECHNICIAN_VOICE}), _voice),
+    ReadyCheck("Text", frozenset({codes.PLACEHOLDER}), _text),
+    ReadyCheck("Sign-off", frozenset({codes.NO_SIGN_OFF}), _sign_off),
+)
+"""All of them, in the order of the checklist; each code with a gap is in one."""

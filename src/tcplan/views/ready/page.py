@@ -1,0 +1,127 @@
+"""The checklist of a submission: what blocks it, what is doubtful, what is done, and how long there is."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import TypeAdapter
+
+from tcplan import __version__
+from tcplan.check import Gap, gap_kind
+from tcplan.files.sources import as_seen
+from tcplan.findings.finding import AcceptedFinding
+from tcplan.values.dates import Day
+from tcplan.values.json_text import DIALECT, json_text
+from tcplan.values.printed_command import command_at, printed_command
+from tcplan.views.ready.checks import done_rows
+from tcplan.views.ready.rows import AcceptedGapRow, GapRow, ReadyDueRow, ReadyPage, SignOffRow
+from tcplan.views.ready.subject import ReadySubject
+from tcplan.workspace.consent import published_signatory
+from tcplan.workspace.submission_dates import submission_date
+
+FORMAT: Final = 1
+
+
+def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -> ReadyPage:
+    """The checklist; `options` are those with which a printed command shows the same day."""
+    submission, gaps, signed = subject.file.submission, subject.gaps, subject.signed
+    file = as_seen(root, subject.file.file.name)
+    due, note = _due(subject)
+    document = ("--final", "-o", f"{subject.file.file.stem}.html")
+    final = printed_command("render", submission.form.replace("-", ""), Path(file), options=(*options, *document))
+    return ReadyPage(
+        format=FORMAT,
+        tcplan=__version__,
+        as_of=subject.as_of,
+        institution=subject.folder.title,
+        form=submission.form,
+        title=submission.title or subject.form.title,
+        file=file,
+        submits=submission.submits,
+        sent=submission.sent.text if submission.sent and gaps.is_sent else None,
+        ready=not gaps.blockers,
+        due=due,
+        due_note=note,
+        questions=tuple(subject.questions()),
+        reviews=tuple(subject.reviews()),
+        sign_off=_sign_off(subject) if signed else None,
+        number=gaps.number,
+        blockers=tuple(_gap_row(gap, root) for gap in gaps.blockers),
+        warnings=tuple(_gap_row(gap, root) for gap in gaps.warnings),
+        done=tuple(done_rows(subject)),
+        accepted=tuple(_accepted_row(one, root) for one in gaps.accepted),
+        others=gaps.others,
+        render=final,
+        validate=command_at("validate", Path(file).parent, "--profile", "submission", *options),
+    )
+
+
+def ready_json(page: ReadyPage) -> str:
+    """The page for scripts; `ready_schema` describes it."""
+    return json_text(TypeAdapter(ReadyPage).dump_python(page, mode="json"), ascii_only=True)
+
+
+def ready_schema() -> dict[str, Any]:
+    """The JSON Schema of `ready_json`."""
+    schema = TypeAdapter(ReadyPage).json_schema(mode="serialization")
+    return {"$schema": DIALECT, **schema, "title": "tcplan ready"}
+
+
+def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
+    """When it is due, or why nobody knows."""
+    form = subject.file.submission.form
+    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
+    if found.day is None:
+        return None, f"no date is known: write the day that was agreed under `due` in institution.yaml, for {form}"
+    return _due_row(subject, found.day, agreed=found.agreed is not None, why=found.agreed.why if found.agreed else None)
+
+
+def _due_row(subject: ReadySubject, day: Day, *, agreed: bool, why: str | None) -> tuple[ReadyDueRow, str]:
+    left = (day.last - subject.as_of).days
+    return ReadyDueRow(written=day.text, day=day.last, days_left=left, agreed=agreed, why=why), ""
+
+
+def _sign_off(subject: ReadySubject) -> SignOffRow | None:
+    """The approval that counts: the one place that says whether there is one, and of what."""
+    signed = subject.signed
+    if signed is None:
+        return None
+    role = published_signatory(signed, subject.folder.glossary)
+    return SignOffRow(role, signed.date.text if signed.date else None)
+
+
+def _gap_row(gap: Gap, root: Path) -> GapRow:
+    finding, file = gap.finding, as_seen(root, gap.finding.file)
+    return GapRow(
+        code=finding.code.code,
+        name=finding.code.name,
+        kind=gap.kind.title,
+        number=gap.number,
+        message=finding.message,
+        file=file,
+        line=finding.place.line,
+        where=finding.where,
+        entries=gap.entries,
+        next=finding.help,
+        command=_command(gap, file),
+    )
+
+
+def _command(gap: Gap, file: str) -> str | None:
+    """What can be run as it is printed: only where no value has to be chosen."""
+    if gap.finding.fixable:
+        return command_at("validate", Path(file), "--fix")
+    return None
+
+
+def _accepted_row(one: AcceptedFinding, root: Path) -> AcceptedGapRow:
+    finding = one.finding
+    kind = gap_kind(finding.code)
+    return AcceptedGapRow(
+        name=finding.code.name,
+        kind=kind.title if kind else finding.code.name,
+        message=finding.message,
+        file=as_seen(root, finding.file),
+        line=finding.place.line,
+        why=one.why,
+    )

@@ -1,0 +1,85 @@
+"""Where an institution is with the Technician Commitment: signed, cohort, what was submitted, and what is due next."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tcplan.progress.history import has_come
+from tcplan.values.words import Role
+from tcplan.views.documents.days import day_words
+from tcplan.views.documents.parts import Fact, TextItem, fact, ours
+from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
+from tcplan.workspace.submission_dates import SubmissionDate, cohort_of
+
+NOT_STATED = "Not yet stated"
+
+
+def standing_facts(
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    sent: Sequence[SubmissionFile],
+    dates: Sequence[SubmissionDate],
+    day: date,
+) -> Iterator[Fact]:
+    """The status of a signatory; of a supporter, who has no cohort and submits nothing, that it is one."""
+    institution = folder.institution
+    if institution is not None and institution.role is Role.SUPPORTER:
+        yield fact("Role", ours("Supporter of the Technician Commitment"))
+        return
+    yield fact("Role", ours("Signatory of the Technician Commitment"))
+    signed = institution.signed if institution else None
+    has_signed = signed is not None and has_come(signed, day)
+    yield fact("Signed", ours(day_words(signed) if signed and has_signed else NOT_STATED))
+    named = institution.cohort if institution and (has_signed or not signed) else None
+    cohort = cohort_of(workspace, folder) if named else None
+    if cohort:
+        yield fact("Cohort", TextItem(f"{cohort.id}: {cohort.title}", ours=True))
+    elif named:
+        yield fact("Cohort", named)
+    yield fact("Stage reached", _reached(workspace, sent))
+    yield fact("Next submission", *_next(workspace, dates, sent, day))
+
+
+def sent_in_order(sent: Sequence[SubmissionFile]) -> list[SubmissionFile]:
+    """Submissions by the day on which they were sent, the last first."""
+    return sorted(sent, key=_sent_on, reverse=True)
+
+
+def form_title(workspace: Workspace, form: str) -> TextItem:
+    """What a form is called."""
+    found = workspace.framework(form)
+    return ours(found.title) if found else TextItem(form)
+
+
+def _sent_on(one: SubmissionFile) -> tuple[date, str]:
+    return (one.submission.sent.last if one.submission.sent else date.min, one.name)
+
+
+def _reached(workspace: Workspace, sent: Sequence[SubmissionFile]) -> TextItem:
+    """The form that was sent last, and when."""
+    if not sent:
+        return ours("Nothing has been submitted yet")
+    last = sent_in_order(sent)[0].submission
+    when = f", sent {day_words(last.sent)}" if last.sent else ""
+    return ours(f"{form_title(workspace, last.form).text}{when}")
+
+
+def _next(
+    workspace: Workspace, dates: Sequence[SubmissionDate], sent: Sequence[SubmissionFile], day: date
+) -> Iterator[TextItem]:
+    """What is due first of all that has not been sent."""
+    last = max((_sent_on(one)[0] for one in sent), default=date.min)
+    waiting = [(one.day.last, one.day, one.form) for one in dates if one.day and not _is_done(one, last, day)]
+    if not waiting:
+        yield ours("No date is known")
+        return
+    _, when, form = min(waiting, key=lambda one: one[0])
+    was = "was due" if when.last < day else "due"
+    yield ours(f"{form_title(workspace, form).text}, {was} {day_words(when)}")
+
+
+def _is_done(one: SubmissionDate, last: date, day: date) -> bool:
+    """Whether something has been sent, or was due before what was sent last: then it was before these files."""
+    sent = one.file.submission.sent if one.file else None
+    if sent:
+        return has_come(sent, day)
+    return one.day is not None and one.day.last < last
