@@ -136,8 +136,8 @@ def test_html_holds_as_much_as_the_yaml(name: str) -> None:
     """Actions, reviewed actions, answers, evidence and quotes are each one element."""
     counted, page = Counted(name), Page(rendered(name, "html"))
     assert len(page.all("tr", "action")) == counted.actions
-    assert len(page.all("article", "reviewed-action")) == counted.reviewed
-    assert len(page.all("section", "answer")) == counted.answers
+    assert len(page.all("tr", "reviewed-action")) == counted.reviewed
+    assert len(page.all("div", "answer")) == counted.answers
     assert len(page.all("li", "evidence")) == len(counted.evidence)
     assert len(page.all("blockquote", "quote")) == counted.quotes
 

@@ -10,7 +10,6 @@ from tcplan.model import Framework, Submission
 from tcplan.model.institution import Contact
 from tcplan.progress.history import has_come
 from tcplan.values.words import HeaderField, Role
-from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
@@ -18,6 +17,14 @@ from tcplan.workspace.consent import published_contact, published_email
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
 DEFAULT_LANGUAGE = "en-GB"
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsRow:
+    """One line of the table of contents, with those below it."""
+
+    item: TextItem
+    below: tuple[TextItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.rag import KeyEntry, plain_words
@@ -33,13 +32,11 @@ from tcplan.views.documents.parts import (
     key_badge,
     ours,
     prose,
-    published,
 )
 from tcplan.views.documents.plan_entries import PlanEntries, plan_entries
 from tcplan.views.documents.plan_scope import PlanScope, stated_scope
 from tcplan.views.documents.timeline import Timeline, timeline
 from tcplan.workspace import PlanFile, find_plan
-from tcplan.workspace.consent import published_signatory
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +91,6 @@ def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None 
         entries=plan_entries(context, file, scope),
         in_full=full_rows(context, file, scope) if scope.is_detailed else (),
     )
-
-
-def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
-    """Who approved up to the day of the document, and when."""
-    signed = (one for one in sign_off if context.has_come(one.date))
-    return tuple(_sign_off_item(context, one) for one in signed) or (ours("Not signed off yet"),)
-
-
-def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
-    who = published(published_signatory(one, context.folder.glossary))
-    when = day_words(one.date) if one.date else "without a date"
-    return TextItem(f"{who.text}, {when}", ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:

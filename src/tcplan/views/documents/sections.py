@@ -21,6 +21,7 @@ class Sections(NamedTuple):
 
     draft: Section = Section("draft", "Draft")
     contents: Section = Section("contents", "Contents")
+    page_one: Section = Section("at-a-glance", "At a glance")
     form: Section = Section("", "About this submission")
     answers: Section = Section("answers", "Answers")
     other_answers: Section = Section("other-answers", "Answers to other questions")

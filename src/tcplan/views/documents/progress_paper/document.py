@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tcplan.views.documents.anchors import LinkTarget
-from tcplan.views.documents.contents import ContentsRow
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
-from tcplan.views.documents.header import DocumentHeader, document_language
+from tcplan.views.documents.header import ContentsRow, DocumentHeader, document_language
 from tcplan.views.documents.parts import Fact, Table, TextItem, fact, ours
 from tcplan.views.documents.plan import period_item
 from tcplan.views.documents.progress_paper.action_groups import action_groups

@@ -7,8 +7,15 @@ from tcplan.views.documents.days import long_day
 from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, ours
 from tcplan.views.documents.progress_paper.action_groups import ActionGroup, action_groups, group_title
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
-from tcplan.views.documents.progress_paper.state import Counts, counts_of, plan_counts
-from tcplan.views.documents.progress_paper.states import column_heads, count_cells, count_columns, headline_mark
+from tcplan.views.documents.progress_paper.states import (
+    Counts,
+    column_heads,
+    count_cells,
+    count_columns,
+    counts_of,
+    headline_mark,
+    plan_counts,
+)
 
 
 def overview_table(found: ProgressComparison) -> Table:

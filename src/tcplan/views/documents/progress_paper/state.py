@@ -1,21 +1,19 @@
 """The first part of the paper: the headline in plain words, and the actions counted now and before."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from tcplan.comparison.movement import ComparedAction
-from tcplan.progress import Assessment, EntryState, Headline
-from tcplan.progress.action_counts import TallyCell, cell_of
-from tcplan.values.rag import NOT_REPORTED
+from tcplan.progress import Assessment, Headline
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Row, Table, cell, colour_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, not_begun_words
-from tcplan.views.documents.progress_paper.states import column_heads, count_cells, count_columns
-from tcplan.workspace import Level
-
-Counts = dict[TallyCell, int]
+from tcplan.views.documents.progress_paper.states import (
+    column_heads,
+    count_cells,
+    count_columns,
+    headline_words,
+    plan_counts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +40,6 @@ def progress_state(found: ProgressComparison) -> ProgressState:
         notes=tuple(one for one in (_closed(now), not_begun_words(found), _reports(found)) if one),
         counts=_counts(found),
     )
-
-
-def headline_words(headline: Headline) -> str:
-    """A headline as it follows "is": what is missing has words of its own."""
-    return _MISSING.get(headline.words, headline.words)
-
-
-_MISSING: Final = {
-    NOT_REPORTED: "without a report that counts",
-    "few reports": "reported on too rarely to say how it is",
-    "nothing open": "without an open action",
-}
 
 
 def _before(found: ProgressComparison, headline: Headline) -> str:
@@ -86,17 +72,6 @@ def _reports(found: ProgressComparison) -> str:
 def _is_reported_since(action: ComparedAction) -> bool:
     known = action.before.updates if action.before else ()
     return action.after is not None and action.after.in_plan and any(one not in known for one in action.after.updates)
-
-
-def counts_of(states: Iterable[EntryState], now: Assessment) -> Counts:
-    """Actions by what they are counted as; those that are not in the plan on the day are left out."""
-    counts = Counter(cell_of(state, now.policy) for state in states)
-    return {one: count for one, count in counts.items() if one is not TallyCell.ABSENT}
-
-
-def plan_counts(now: Assessment) -> Counts:
-    """All actions of a plan."""
-    return counts_of(now.states_of(now.plan.tree.of(Level.ACTION)), now)
 
 
 def _counts(found: ProgressComparison) -> Table:
