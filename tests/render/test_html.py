@@ -25,7 +25,9 @@ def page(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def test_page_reaches_nothing_outside(page: Page) -> None:
     """There is nothing to load: no script, image, frame or sheet, and no address but in a link."""
     tags = {one.tag for one in page.root.walk()}
-    assert tags.isdisjoint({"script", "img", "link", "iframe", "object", "embed", "svg", "form", "base", "video"})
+    assert tags.isdisjoint(
+        {"script", "img", "link", "iframe", "object", "embed", "use", "image", "foreignobject", "form", "base", "video"}
+    )
     for one in page.root.walk():
         assert {"src", "srcset", "style", "background", "action"}.isdisjoint(one.attrs)
         assert not [name for name in one.attrs if name.startswith("on")]

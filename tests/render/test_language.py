@@ -100,8 +100,11 @@ def words_of(folder: Path, document: str, language: str) -> list[tuple[str, str]
     return Words(done.stdout).found
 
 
-MIXED = ("Cynllun gweithredu, Prifysgol Cymru", "example.ac.uk", "phase-2", "Review of ", "The plan: ")
-"""Names and addresses, and headings that hold the title of the plan."""
+MIXED = (
+    *("Cynllun gweithredu, Prifysgol Cymru", "example.ac.uk", "phase-2", "Review of ", "The plan: "),
+    *("These are the actions of ", "Measures of ", "RAG of the ", "promised and achieved, "),
+)
+"""Names and addresses, and headings and captions that hold the title of the plan, which is a name."""
 
 
 @pytest.mark.parametrize("document", ["plan", "stage3", "progress"])

@@ -12,6 +12,7 @@ from tcplan.model import KINDS, Shape
 from tcplan.values.dates import Day
 
 DOCUMENTS = (("plan", "phase-1"), ("plan", "phase-2"), ("stage3", "stage-3"), ("progress", "phase-2"))
+IN_FULL = {"plan": ("--detail",)}
 SEEDS = range(12)
 
 HIDDEN = {
@@ -29,11 +30,13 @@ HIDDEN = {
     ("Voice", "date"),
     ("Review", "date"),
     ("Submission", "sent"),
+    ("Feedback", "date"),
 }
 """What `DatedFiles` gives a date, before the day or after it."""
 
 NOT_HIDDEN = {
     ("DueStage", "date"): "a submission is due on it, whatever day it is",
+    ("AgreedDate", "date"): "the same, in its file",
     ("StageDue", "date"): "the same, for a cohort",
     ("ListItem", "signed"): "a fact of the cohort",
     ("Institution", "meetings"): "they are planned before they are held",
@@ -48,10 +51,18 @@ def documents(folder: Path, files: DatedFiles, *, later: bool) -> dict[tuple[str
     """Every document of a workspace, in both formats."""
     root = files.write(folder, later=later)
     return {
-        (what, name, to): render(what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY)
+        (what, name, to): without_draft_box(
+            render(what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY, *IN_FULL.get(what, ()))
+        )
         for what, name in DOCUMENTS
         for to in ("md", "html")
     }
+
+
+def without_draft_box(text: str) -> str:
+    """A document without the box that says what the files lack, which is about the files as they are."""
+    text = re.sub(r'<section class="draft".*?</section>', "", text, flags=re.DOTALL)
+    return re.sub(r"## Draft[^\n]*\n(?:The final [^\n]*\n| *\+ [^\n]*\n|\n)*", "", text)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

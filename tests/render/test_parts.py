@@ -10,12 +10,12 @@ from tcplan.progress import assess
 from tcplan.views.documents.anchors import LinkTarget, name_anchors
 from tcplan.views.documents.answers import other_rows, question_rows
 from tcplan.views.documents.case_studies import case_rows
+from tcplan.views.documents.page_one.plan_page import page_one_of_plan
 from tcplan.views.documents.plan import plan_part
 from tcplan.views.documents.plan_document import plan_context, plan_document
 from tcplan.views.documents.review import review_part
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.submission_document import submission_context, submission_document
-from tcplan.views.documents.summary import summary_of
 from tcplan.workspace import open_workspace
 
 DAY = date(2024, 4, 12)
@@ -39,15 +39,16 @@ def test_parts_of_a_submission_built_backwards_are_the_same() -> None:
     assert plan_part(context, submitted) == document.plan
 
 
-def test_the_summary_of_a_plan_can_be_built_before_the_plan() -> None:
+def test_page_one_of_a_plan_can_be_built_before_the_plan() -> None:
     """Its links lead to entries that are built later."""
     workspace, _ = open_workspace(EXAMPLES)
     [folder] = workspace.folders.values()
     file = folder.plans["phase-3"]
     document = plan_document(workspace, folder, file, DAY)
     context = plan_context(workspace, folder, file, DAY)
-    assert summary_of(assess(workspace, folder, file, DAY), context.anchors) == document.summary
-    assert all(one.anchor for one in document.summary.deciding)
+    page = page_one_of_plan(context, assess(workspace, folder, file, DAY))
+    assert page == document.page_one
+    assert page.exceptions is None or all(row.head.items[0].anchor for row in page.exceptions.rows)
 
 
 def test_the_surroundings_of_a_document_cannot_change() -> None:
@@ -63,7 +64,9 @@ def test_the_surroundings_of_a_document_cannot_change() -> None:
 
 def test_the_titles_of_sections_are_typed_once() -> None:
     """In the table of sections; templates of both formats print them from there, with their anchors."""
-    templates = "".join(file.read_text("utf-8") for file in (REPOSITORY / "templates").rglob("*.j2"))
+    templates = "".join(
+        file.read_text("utf-8") for room in ("html", "md") for file in (REPOSITORY / "templates" / room).rglob("*.j2")
+    )
     for section in Sections():
         assert f"## {section.title}" not in templates
         assert f">{section.title}<" not in templates

@@ -17,6 +17,20 @@ COMPLETION_VARIABLE: Final = "_TCPLAN_COMPLETE"
 """The environment variable in which the completion script of a shell says what it asks for."""
 
 
+HELP: Final = """Keep, check, report and submit a Technician Commitment action plan as plain YAML files.
+
+\b
+Examples:
+  tcplan init
+  tcplan import plan.docx
+  tcplan validate
+  tcplan status
+  tcplan update 2.2.2 amber "Two of four sessions held."
+  tcplan render progress -o progress.html
+  tcplan COMMAND --help
+"""
+
+
 class CommandEntry(NamedTuple):
     """Where the function of a command is, and the first line of its docstring, which `tcplan --help` shows.
 
@@ -103,7 +117,8 @@ class LazyGroup(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         names = {
-            name: TyperCommand(name=name, help=entry.help, hidden=entry.hidden) for name, entry in COMMANDS.items()
+            name: TyperCommand(name=name, help=entry.help, short_help=entry.help, hidden=entry.hidden)
+            for name, entry in COMMANDS.items()
         }
         super().__init__(**{**settings, "commands": names})
 
@@ -130,7 +145,7 @@ def load_command(name: str) -> Any:
 
 app = typer.Typer(
     cls=LazyGroup,
-    help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
+    help=HELP,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -4,19 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tcplan.views.documents.answers import QuestionRow
+from tcplan.views.documents.feedback import FeedbackPart
+from tcplan.views.documents.header import ContentsRow
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan import PlanPart
 from tcplan.views.documents.review import ReviewPart
 from tcplan.views.documents.sections import Section, Sections
 from tcplan.workspace import Level
-
-
-@dataclass(frozen=True, slots=True)
-class ContentsRow:
-    """One line of the table of contents, with those below it."""
-
-    item: TextItem
-    below: tuple[TextItem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +21,12 @@ class FormParts:
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
     reviews_wanted: bool
+    feedback: tuple[FeedbackPart, ...]
 
 
 def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:
     """The contents of a submission."""
+    yield _line(sections.page_one)
     if form.questions:
         yield _line(
             sections.answers,
@@ -40,19 +36,26 @@ def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *,
         yield _line(sections.other_answers)
     if form.reviews or form.reviews_wanted:
         yield _line(sections.reviews, (TextItem(one.title, anchor=one.anchor) for one in form.reviews))
-    yield from plan_contents(sections, part, summary=False, cases=cases)
+    if form.feedback:
+        yield _line(sections.feedback, (TextItem(one.title) for one in form.feedback if len(form.feedback) > 1))
+    yield from plan_contents(sections, part, page_one=False, cases=cases)
 
 
-def plan_contents(sections: Sections, part: PlanPart | None, *, summary: bool, cases: bool) -> Iterator[ContentsRow]:
+def plan_contents(sections: Sections, part: PlanPart | None, *, page_one: bool, cases: bool) -> Iterator[ContentsRow]:
     """The contents of a plan, as a document or as a part of one."""
+    if page_one:
+        yield _line(sections.page_one)
     yield _line(sections.plan)
-    if summary:
-        yield _line(sections.summary)
     if part:
         yield _line(sections.voice)
         yield _line(sections.measures)
-        top = (one for one in part.entries if one.kind is Level.PILLAR)
+        if part.timeline:
+            yield _line(sections.timeline)
+        heads = (one.head for one in part.entries.groups if one.head)
+        top = (one for one in heads if one.kind is Level.PILLAR)
         yield _line(sections.actions, (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top))
+        if part.in_full:
+            yield _line(sections.in_full)
     if cases:
         yield _line(sections.case_studies)
     yield _line(sections.sign_off)

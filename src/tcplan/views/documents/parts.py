@@ -72,6 +72,11 @@ class Cell:
     items: tuple[TextItem, ...]
     number: bool = False
 
+    @property
+    def label(self) -> str:
+        """Its words, as the label of a cell below it where rows are stacked."""
+        return " ".join(one.text for one in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:

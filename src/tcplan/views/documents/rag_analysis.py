@@ -14,7 +14,7 @@ USUAL = (Colour.GREEN, Colour.AMBER, Colour.RED)
 """The colours that a RAG analysis counts even if no action has them."""
 
 
-def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
+def rag_table(rows: Sequence[ReviewedRow], title: str, day: str) -> Table:
     """How many actions have which colour, and how many of those a person has stated."""
     actions = [row for row in rows if row.kind is Level.ACTION]
     counts = Counter((row.colour, row.basis) for row in actions)
@@ -35,7 +35,7 @@ def rag_table(rows: Sequence[ReviewedRow], day: str) -> Table:
     proposed = sum(count for (_, basis), count in counts.items() if basis is RagBasis.PROPOSED)
     lines.append(Row(cell(ours("All actions")), _numbers(len(actions), stated, proposed)))
     columns = (cell(ours("RAG")), *(cell(ours(one), number=True) for one in ("Actions", "Stated", "Proposed")))
-    return Table(f"RAG of {plural(len(actions), 'action')} on {day}", columns, tuple(lines))
+    return Table(f"RAG of the {plural(len(actions), 'action')} of {title} on {day}", columns, tuple(lines))
 
 
 def _line(head: TextItem, stated: int, proposed: int) -> Row:

@@ -1,7 +1,6 @@
 """The entries of a reviewed plan, each with the colour that is stated or proposed for it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tcplan.model import Framework
@@ -10,10 +9,10 @@ from tcplan.progress import EntryState, state_of
 from tcplan.progress.closing_rag import ClosingRag, RagBasis, closing_rag
 from tcplan.values.rag import Colour
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words
+from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.entry import ClosedRow, closed_row
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
-from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, colour_badge, fact, key_badge, no_badge, prose
+from tcplan.views.documents.parts import Badge, Prose, TextItem, colour_badge, no_badge, ours, prose, upper_first
 from tcplan.views.documents.plan_review import (
     HIGHEST,
     PlanReview,
@@ -21,74 +20,114 @@ from tcplan.views.documents.plan_review import (
     match_closings,
     reviewed_evidence,
 )
+from tcplan.views.documents.worries import people_named, since_words
 from tcplan.workspace import Level, Node, PlanFile, resolve
 
 
 @dataclass(frozen=True, slots=True)
 class ReviewedRow:
-    """One entry of a reviewed plan; `basis` says whether a person states its colour or tcplan proposes it."""
+    """One entry of a reviewed plan: what was promised, the colour that it ends with, and what was achieved.
+
+    `basis` says whether a person states the colour or it is proposed. `group` is the pillar, or what is outside any;
+    `under` the objective, where it differs from that of the row before. `note_from` says where the note is from if it
+    is not that of the review. `since` is empty unless the last report is a worry.
+    """
 
     kind: Level | Literal["other"]
-    level: int
     anchor: str
     id: str
     title: str
+    group: TextItem | None
+    under: str
+    due: TextItem
+    who: tuple[TextItem, ...]
     badge: Badge | None
     colour: Colour | None
     basis: RagBasis | None
     reason: str
     closed: ClosedRow | None
-    facts: tuple[Fact, ...]
     note: Prose | None
+    note_from: str
     evidence: tuple[EvidenceRow, ...]
+    continued: tuple[TextItem, ...]
+    since: str = ""
 
 
 def reviewed_rows(review: PlanReview, form: Framework, submitted: PlanFile | None) -> tuple[ReviewedRow, ...]:
-    """All entries in the order of the plan, then what the review states for anything else."""
+    """All actions and what else has a colour, in the order of the plan; then what the review says of anything else."""
     entries, strays = match_closings(review)
-    rows = [_row(review, one, form, submitted) for one in entries]
+    rows, objective = [], ""
+    for one in entries:
+        row = _row(review, one, form, submitted)
+        if not (one.node.action or row.badge or row.closed or row.evidence):
+            continue  # the title of a pillar or an objective is printed with its actions
+        above = _objective_of(one.node)
+        rows.append(replace(row, under=above if above != objective else ""))
+        objective = above
     return (*rows, *(_stray_row(review.context, one) for one in strays))
+
+
+def _objective_of(node: Node) -> str:
+    """The objective that an action is part of."""
+    above = next((one for one in node.line() if one.level is Level.OBJECTIVE and one is not node), None)
+    return f"{above.id} {above.entry.title}" if above else ""
+
+
+def _group(node: Node) -> TextItem | None:
+    pillar = next((one for one in node.line() if one.level is Level.PILLAR), None)
+    return TextItem(f"{pillar.id} {pillar.entry.title}") if pillar else None
 
 
 def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: PlanFile | None) -> ReviewedRow:
     context, plan, node, closing = review.context, entry.plan, entry.node, entry.closing
     state = state_of(node, plan, context.as_of)
     rag = closing_rag(form, state, closing) if node.action or closing else None
+    note, note_from = _note(closing, state, node)
     return ReviewedRow(
         kind=node.level,
-        level=entry.level,
         anchor=context.anchors.of(review.review, node),
         id=node.id,
         title=node.entry.title,
+        group=_group(node),
+        under="",
+        due=_due(plan, node),
+        who=people_named(context, node),
         badge=_badge(rag) if rag else None,
         colour=rag.colour if rag else None,
         basis=rag.basis if rag else None,
         reason=rag.reason if rag else "",
         closed=closed_row(context, plan, node),
-        facts=tuple(_facts(context, node, state, submitted)),
-        note=prose(closing.note if closing else None, entry.level, f"{node.level} {node.id}"),
+        note=note,
+        note_from=note_from,
         evidence=evidence_rows(context, reviewed_evidence(context, entry)),
+        continued=_continued(context, submitted, node) if submitted else (),
+        since=since_words(plan, state),
     )
 
 
+def _note(closing: ClosingColour | None, state: EntryState, node: Node) -> tuple[Prose | None, str]:
+    """What the review says was achieved, else what the last report said, and of which day that is."""
+    subject = f"{node.level} {node.id}"
+    if closing and (note := prose(closing.note, HIGHEST, subject)):
+        return note, ""
+    told = next((one for one in reversed(state.updates) if prose(one.note, HIGHEST, subject)), None)
+    return (prose(told.note, HIGHEST, subject), f"Report of {day_words(told.date)}") if told else (None, "")
+
+
+def _due(plan: PlanFile, node: Node) -> TextItem:
+    """When an action was due, as the plan promised it."""
+    dues = node.action.due if node.action else ()
+    if not dues:
+        return ours("–" if node.action is None else "No date stated")
+    return ours(upper_first(due_words(dues[-1], plan.period)))
+
+
 def _badge(rag: ClosingRag) -> Badge:
-    """The colour or, if there is none, whether one is missing: an action that was closed before needs none."""
+    """The colour, which says if it is proposed, or whether one is missing: an action closed before needs none."""
     if rag.colour:
-        return colour_badge(rag.colour)
-    if rag.basis is RagBasis.CLOSED:
-        return no_badge("No colour stated")
-    return no_badge("No colour yet")
-
-
-def _facts(context: DocumentContext, node: Node, state: EntryState, submitted: PlanFile | None) -> Iterator[Fact]:
-    if state.stated and state.key:
-        by = context.reporter(state.stated.by)
-        day = day_words(state.stated.date)
-        last = f"{day}, {by.text}" if by else day
-        yield fact("Last report", TextItem(last, badge=key_badge(state.key), ours=by is None or by.ours))
-    continued = _continued(context, submitted, node) if submitted else ()
-    if continued:
-        yield fact("Continued as", *continued)
+        badge = colour_badge(rag.colour)
+        return replace(badge, words=f"{badge.words} (proposed)") if rag.basis is RagBasis.PROPOSED else badge
+    return no_badge("No colour stated" if rag.basis is RagBasis.CLOSED else "No colour yet")
 
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
@@ -106,16 +145,20 @@ def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
     """A colour for something that is not an entry of the reviewed plan on that day, or that has one already."""
     return ReviewedRow(
         kind="other",
-        level=HIGHEST,
         anchor=context.anchors.of(closing),
         id=closing.ref,
-        title="not an entry of the plan on this day, or stated twice",
+        title="Not an entry of the plan on this day, or stated twice",
+        group=None,
+        under="",
+        due=ours("–"),
+        who=(ours("–"),),
         badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
         colour=closing.rag,
         basis=RagBasis.STATED if closing.rag else RagBasis.MISSING,
         reason="",
         closed=None,
-        facts=(),
         note=prose(closing.note, HIGHEST, closing.ref),
+        note_from="",
         evidence=evidence_rows(context, closing.evidence),
+        continued=(),
     )

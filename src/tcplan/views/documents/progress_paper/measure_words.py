@@ -1,12 +1,20 @@
 """What measures say, with their days in words."""
 
 import re
+from typing import TYPE_CHECKING
 
 from tcplan.progress import Assessment
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import TextItem, ours
-from tcplan.views.explanation.disagreements import Disagreement
+
+if TYPE_CHECKING:
+    from tcplan.views.explanation.disagreements import Disagreement
+
+
+def point_words(point: Point | None) -> str:
+    """A reading or a target with its day."""
+    return f"{point.quantity.text} ({day_words(point.when)})" if point else "–"
 
 
 def worries(state: MeasureState) -> list[str]:
@@ -32,7 +40,7 @@ def is_reached(first: Point, last: Point, target: Point | None) -> bool:
     return value >= wanted if wanted >= start else value <= wanted
 
 
-def against_reading(one: Disagreement, now: Assessment) -> tuple[TextItem, TextItem]:
+def against_reading(one: "Disagreement", now: Assessment) -> tuple[TextItem, TextItem]:
     """The measure whose reading contradicts a colour, and what it says."""
     path = one.reading.also if one.reading else None
     index = path[1] if path else None

@@ -1,21 +1,20 @@
 """The first part of the paper: the headline in plain words, and the actions counted now and before."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
 
 from tcplan.comparison.movement import ComparedAction
-from tcplan.progress import Assessment, EntryState, Headline
-from tcplan.progress.action_counts import TallyCell, cell_of
-from tcplan.values.rag import NOT_REPORTED
+from tcplan.progress import Assessment, Headline
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Row, Table, cell, colour_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, not_begun_words
-from tcplan.views.documents.progress_paper.states import column_heads, count_cells, count_columns
-from tcplan.workspace import Level
-
-Counts = dict[TallyCell, int]
+from tcplan.views.documents.progress_paper.states import (
+    column_heads,
+    count_cells,
+    count_columns,
+    headline_words,
+    plain_reason,
+    plan_counts,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,44 +36,32 @@ def progress_state(found: ProgressComparison) -> ProgressState:
     return ProgressState(
         badge=colour_badge(headline.colour),
         headline=f"The plan is {headline_words(headline)}.",
-        reason=f"{upper_first(headline.reason)}.",
+        reason=f"{upper_first(plain_reason(headline))}.",
         before=_before(found, headline),
         notes=tuple(one for one in (_closed(now), not_begun_words(found), _reports(found)) if one),
         counts=_counts(found),
     )
 
 
-def headline_words(headline: Headline) -> str:
-    """A headline as it follows "is": what is missing has words of its own."""
-    return _MISSING.get(headline.words, headline.words)
-
-
-_MISSING: Final = {
-    NOT_REPORTED: "without a report that counts",
-    "few reports": "reported on too rarely to say how it is",
-    "nothing open": "without an open action",
-}
-
-
 def _before(found: ProgressComparison, headline: Headline) -> str:
-    if found.before is None:
+    if found.before is None or not found.compares:
         return ""
     was = found.before.headline()
     if (was.colour, was.words) == (headline.colour, headline.words):
-        return f"It was the same on {found.day_before}."
-    return f"On {found.day_before} it was {headline_words(was)}."
+        return f"It was the same {found.on_day_before}."
+    return f"{upper_first(found.on_day_before)} it was {headline_words(was)}."
 
 
 def _closed(now: Assessment) -> str:
-    closed = now.plan.plan.closed
-    if closed is None or closed.date.last > now.as_of:
-        return ""
-    return f"The plan was closed on {day_words(closed.date)}."
+    closed, end = now.plan.plan.closed, now.plan.period.end
+    if closed and closed.date.last <= now.as_of:
+        return f"The plan was closed on {day_words(closed.date)}."
+    return f"The plan ended on {long_day(end)}." if end and end < now.as_of else ""
 
 
 def _reports(found: ProgressComparison) -> str:
     """How many actions have a report since."""
-    if found.moved is None:
+    if found.moved is None or not found.compares:
         return ""
     count = sum(map(_is_reported_since, found.moved.actions))
     have = "has" if count == 1 else "have"
@@ -88,24 +75,13 @@ def _is_reported_since(action: ComparedAction) -> bool:
     return action.after is not None and action.after.in_plan and any(one not in known for one in action.after.updates)
 
 
-def counts_of(states: Iterable[EntryState], now: Assessment) -> Counts:
-    """Actions by what they are counted as; those that are not in the plan on the day are left out."""
-    counts = Counter(cell_of(state, now.policy) for state in states)
-    return {one: count for one, count in counts.items() if one is not TallyCell.ABSENT}
-
-
-def plan_counts(now: Assessment) -> Counts:
-    """All actions of a plan."""
-    return counts_of(now.states_of(now.plan.tree.of(Level.ACTION)), now)
-
-
 def _counts(found: ProgressComparison) -> Table:
     """A row for each day, and their difference."""
-    now, before = plan_counts(found.now), plan_counts(found.before) if found.before else {}
+    now, before = plan_counts(found.now), plan_counts(found.before) if found.before and found.compares else {}
     columns = count_columns(now, before)
     rows = [Row(cell(ours(long_day(found.now.as_of))), count_cells(now, columns))]
-    if found.before:
-        rows.insert(0, Row(cell(ours(found.day_before)), count_cells(before, columns)))
+    if found.compares:
+        rows.insert(0, Row(cell(ours(found.heading_before)), count_cells(before, columns)))
         wholes = [(now.get(one, 0), before.get(one, 0)) for one in columns]
         differences = [*wholes, (sum(now.values()), sum(before.values()))]
         numbers = (cell(_signed(new - old), number=True) for new, old in differences)

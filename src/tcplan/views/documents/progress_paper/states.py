@@ -1,5 +1,8 @@
 """An action on the day of the paper: its colour, and the words for what it is counted as."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +21,9 @@ from tcplan.views.documents.parts import (
     ours,
     upper_first,
 )
+from tcplan.workspace import Level
+
+Counts = dict[TallyCell, int]
 
 UNCOLOURED: Final = {
     TallyCell.UNREPORTED: NOT_REPORTED,
@@ -46,6 +52,27 @@ def headline_mark(headline: Headline) -> Badge:
     return replace(colour_badge(headline.colour), words=upper_first(headline.words))
 
 
+def headline_words(headline: Headline) -> str:
+    """A headline as it follows "is": what is missing has words of its own."""
+    return _MISSING.get(headline.words, headline.words)
+
+
+_MISSING: Final = {
+    NOT_REPORTED: "without a report that counts",
+    "few reports": "reported on too rarely to say how it is",
+    "nothing open": "without an open action",
+}
+
+
+def plain_reason(headline: Headline) -> str:
+    """What the actions of a headline are, without the share that the rule asks for.
+
+    The sentence has no words of the plan in it, so what is in brackets is always the rule.
+    """
+    facts, _, _ = headline.reason.partition("; a single action")
+    return re.sub(r" \([^()]*\)", "", facts)
+
+
 def was_words(state: EntryState | None, counted: TallyCell) -> str:
     """What an action was counted as, in a sentence."""
     if counted.is_colour and state and state.meaning:
@@ -60,13 +87,24 @@ def due_words_of(state: EntryState) -> TextItem:
     return ours("ongoing" if state.due_text == "ongoing" else "no date")
 
 
-def count_cells(counts: dict[TallyCell, int], columns: list[TallyCell]) -> tuple[Cell, ...]:
+def counts_of(states: Iterable[EntryState], now: Assessment) -> Counts:
+    """Actions by what they are counted as; those that are not in the plan on the day are left out."""
+    counts = Counter(cell_of(state, now.policy) for state in states)
+    return {one: count for one, count in counts.items() if one is not TallyCell.ABSENT}
+
+
+def plan_counts(now: Assessment) -> Counts:
+    """All actions of a plan."""
+    return counts_of(now.states_of(now.plan.tree.of(Level.ACTION)), now)
+
+
+def count_cells(counts: Counts, columns: list[TallyCell]) -> tuple[Cell, ...]:
     """The numbers of a row, and their sum."""
     numbers = [counts.get(one, 0) for one in columns]
     return tuple(cell(str(one), number=True) for one in (*numbers, sum(counts.values())))
 
 
-def count_columns(*counted: dict[TallyCell, int]) -> list[TallyCell]:
+def count_columns(*counted: Counts) -> list[TallyCell]:
     """What any of the rows has a number for, the best first; what is zero everywhere needs no column."""
     best_first = (Colour.BLUE, Colour.GREEN, Colour.AMBER, Colour.RED, Colour.GREY)
     order = [TallyCell(one) for one in best_first] + list(UNCOLOURED)
