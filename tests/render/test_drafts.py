@@ -7,8 +7,7 @@ from ready.test_ready import COMPLETE, DAY, NEW, OLD, WHO, change
 from render.rendering import Page, render
 from support import tcplan, write
 
-TWELVE = "".join(f"  - {{id: 2.{one}, title: Do it, due: 2028-06, success: A page}}
-" for one in range(1, 13))
+TWELVE = "".join(f"  - {{id: 2.{one}, title: Do it, due: 2028-06, success: A page}}\n" for one in range(1, 13))
 SAID = "No lead or owner is named for any of the 13 actions."
 
 
