@@ -219,6 +219,13 @@ def close(random: Random, base: Base) -> list[str]:
     return [*words, *_as_of(random, "--date"), *_edit(random, base)]
 
 
+def answer(random: Random, base: Base) -> list[str]:
+    """A question, and its answer from standard input."""
+    question = random.choice(("q1", "2", "Question 4", "profile", "x", "../.."))
+    words = ["answer", random.choice(("stage1", "stage2", "stage3", "x")), question, *_path(random, base)]
+    return [*words, *_as_of(random), *random.choice((["--all"], ["--text", "-", "--dry-run"], ["--text", "-"]))]
+
+
 def sign(random: Random, base: Base) -> list[str]:
     """An approval."""
     words = ["sign", random.choice(("plan", "stage1", "stage2", "stage3")), *_path(random, base)]
@@ -306,6 +313,7 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     update,
     update,
     close,
+    answer,
     sign,
     add,
     set_,

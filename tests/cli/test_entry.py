@@ -96,7 +96,33 @@ def test_help_shows_examples_and_exits_cleanly(arguments: list[str]) -> None:
     result = tcplan(*arguments)
     assert result.returncode == 0
     assert "Usage: " in result.stdout
-    assert len(arguments) == 1 or "Examples:" in result.stdout
+    assert "Examples:" in result.stdout
+    assert "..." not in result.stdout.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    ("words", "other"),
+    [
+        ("report --as-of 2026-06-30", "--date"),
+        ("update 1 --as-of 2026-06-30", "--date"),
+        ("close 1 --as-of 2026-06-30", "--date"),
+        ("add action --as-of 2026-06-30", "--date"),
+        ("status --date 2026-06-30", "--as-of"),
+        ("due --date=2026-06-30", "--as-of"),
+        ("list --date 2026-06-30", "--as-of"),
+    ],
+)
+def test_a_command_says_with_which_option_it_names_a_day(words: str, other: str) -> None:
+    """If that of other commands was typed."""
+    result = tcplan(*words.split())
+    assert result.returncode == 2
+    assert f"help: `tcplan {words.split(maxsplit=1)[0]}` names the day with {other}\n" in result.stderr
+
+
+@pytest.mark.parametrize("words", ["undo --as-of 2026-06-30", "schema --date 2026", "report --as-off 2026"])
+def test_where_no_option_names_a_day_the_help_is_named(words: str) -> None:
+    """As for every option that does not exist."""
+    assert "--help` shows examples and all options" in tcplan(*words.split()).stderr
 
 
 def test_without_a_command_the_help_is_shown() -> None:

@@ -43,6 +43,8 @@ COMMANDS = {
     "stage3": ("render", "stage3"),
     "ready": ("ready", "stage3"),
     "ready json": ("ready", "stage3", "--format", "json"),
+    "answer": ("answer", "stage3", "q1"),
+    "answer json": ("answer", "stage3", "q1", "--format", "json"),
     "ready md": ("ready", "stage3", "--format", "md"),
     "progress": ("render", "progress"),
     "progress html": ("render", "progress", "--to", "html"),

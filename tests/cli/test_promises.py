@@ -41,6 +41,8 @@ READING = [
     ["ready", "stage3", "--as-of", "2023-12-01"],
     ["ready", "stage3", "--as-of", "2023-12-01", "--format", "json"],
     ["ready", "stage3", "--as-of", "2023-12-01", "--format", "md"],
+    ["answer", "stage3", "q4", "--as-of", "2023-12-01"],
+    ["answer", "stage3", "--as-of", "2023-12-01", "--format", "json"],
     ["render", "stage3", "--as-of", "2023-12-01", "--to", "html"],
     ["render", "progress", "--to", "html", "--as-of", "2026-06-30"],
     ["render", "stage3"],
@@ -58,7 +60,10 @@ READING = [
 ]
 """Commands that read, and those that write when they are only asked what they would do."""
 
-PAGES = ("status", "list", "show", "due", "owners", "ready", "trajectory", "diff", "update", "add", "set", "carry")
+PAGES = (
+    *("status", "list", "show", "due", "owners", "ready", "answer", "trajectory", "diff"),
+    *("update", "add", "set", "carry"),
+)
 """Those whose text is as wide as the terminal; the bytes of all others are the same at any width."""
 
 pytestmark = pytest.mark.unmeasured

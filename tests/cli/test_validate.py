@@ -34,6 +34,16 @@ def marked(file: Path) -> Counter[tuple[str, int, str]]:
     return found
 
 
+def test_marks_of_a_merge_may_be_followed_by_both_versions(tmp_path: Path) -> None:
+    """Two branches may both be right: neither an action nor a report is to be thrown away."""
+    ours, theirs = ("  - {id: 3, title: Ours}\n", "  - {id: 3, title: Theirs}\n")
+    write(tmp_path, p1=f"{PLAN}actions:\n<<<<<<< HEAD\n{ours}=======\n{theirs}>>>>>>> autumn\n")
+    said = tcplan("validate", tmp_path, *ON).stdout
+    assert "from one version or from both" in said
+    assert "an id of its own" in said
+    assert "keep one of the two" not in said
+
+
 def findings(*arguments: str | Path, options: tuple[str, ...] = DRAFT, cwd: Path | None = None) -> list[dict[str, Any]]:
     """The findings of a run, from its JSON."""
     result = tcplan("validate", *arguments, *options, "--format", "json", cwd=cwd)

@@ -163,10 +163,92 @@ def test_files_that_came_and_went_are_named(folder: Path) -> None:
     """A plan that was not there has nothing to be compared with."""
     commit(folder, "2026-12-10")
     (folder / "plans/u/phase-1.yaml").unlink()
-    write(folder, phase_2=NEW)
+    write(folder, phase_2=SECOND)
     text = tcplan("diff", "--since", "HEAD", cwd=folder).stdout
     assert "plans/u/phase-1.yaml (removed)" in text
     assert "plans/u/phase-2.yaml (a new file)" in text
+
+
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        pytest.param(NEW, "", id="the same"),
+        pytest.param(NEW.replace("Write a leaflet", "Write a book"), "Action 1.4", id="another title"),
+        pytest.param(NEW + "about: An introduction\n", "The plan itself", id="a text more"),
+    ],
+)
+def test_a_file_with_another_name_is_likely_the_same(folder: Path, plan: str, says: str) -> None:
+    """By the likeness of its lines; what differs in it is listed as ever, and a guess is said to be one."""
+    commit(folder, "2026-12-10")
+    (folder / "plans/u/phase-1.yaml").unlink()
+    write(folder, **{"phase-one": plan})
+    run = tcplan("diff", "--since", "HEAD", cwd=folder)
+    text = " ".join(run.stdout.split())
+    assert "plans/u/phase-one.yaml (it was plans/u/phase-1.yaml before, which is likely but not certain" in text
+    assert "removed)" not in text
+    assert "a new file" not in text
+    assert says in text
+    (file,) = json.loads(tcplan("diff", "--since", "HEAD", "--format", "json", cwd=folder).stdout)["files"]
+    assert (file["before"], file["after"], file["likely"]) == ("plans/u/phase-1.yaml", "plans/u/phase-one.yaml", True)
+    assert "likely but not certain" in tcplan("diff", "--since", "HEAD", "--format", "md", cwd=folder).stdout
+
+
+def test_of_two_new_files_the_one_that_is_more_alike_is_the_same(folder: Path) -> None:
+    """The other one is new."""
+    commit(folder, "2026-12-10")
+    (folder / "plans/u/phase-1.yaml").unlink()
+    write(folder, alike=NEW, less=NEW.replace("Hold", "Begin").replace("HR", "Library"))
+    text = " ".join(tcplan("diff", "--since", "HEAD", cwd=folder).stdout.split())
+    assert "plans/u/alike.yaml (it was plans/u/phase-1.yaml before" in text
+    assert "plans/u/less.yaml (a new file)" in text
+
+
+INSTITUTION = "kind: institution\nformat: 1\nname: U\nmeetings: [2026-07-01, 2026-11-01, 2199-01-01]\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "has_new"),
+    [
+        ("2026-06-30", "2026-06-30", False),
+        ("30 June 2026", "2026-06-30", False),
+        ("2026-09", "2026-09-30", False),
+        ("2026-11-30", "2026-11-30", True),
+        ("last-meeting", "the last meeting, 2026-11-01", True),
+        ("Last meeting", "the last meeting, 2026-11-01", True),
+        ("2026-06-30..last-meeting", "2026-06-30", False),
+    ],
+)
+def test_a_day_means_the_last_commit_until_then(tmp_path: Path, words: str, day: str, *, has_new: bool) -> None:
+    """In the words that `status --since` understands: a date in any form, and the last meeting."""
+    write(start_repository(tmp_path), phase_1=OLD, institution=INSTITUTION)
+    commit(tmp_path, "2026-06-30")
+    write(tmp_path, phase_1=NEW)
+    commit(tmp_path, "2026-10-30")
+    write(tmp_path, phase_1=NEW.replace("Write a leaflet", "Write a book"))
+    run = tcplan("diff", "--since", words, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    text = " ".join(run.stdout.split())
+    commit_day = "2026-10-30" if has_new else "2026-06-30"
+    assert text.startswith(f"From {day} (commit ")
+    assert f" of {commit_day}) to " in text
+    assert ("New action 1.5" in text) is not has_new
+    assert ("book" in text) is (".." not in words)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("2025-01-01", "there is no commit of 2025-01-01 or before"),
+        ("2026-02-30", "--since: "),
+        ("last-meeting", "lists no meetings"),
+    ],
+)
+def test_a_day_without_a_commit_is_told(folder: Path, words: str, says: str) -> None:
+    """With what to do."""
+    run = tcplan("diff", "--since", words, cwd=folder)
+    assert run.returncode == 2
+    assert says in run.stderr
+    assert "help: " in run.stderr
 
 
 @pytest.mark.parametrize(
@@ -174,7 +256,7 @@ def test_files_that_came_and_went_are_named(folder: Path) -> None:
     [
         (("phase-1",), "two plans are needed"),
         (("phase-1", "phase-1", "--since", "HEAD"), "name one path"),
-        (("--since", "nowhere"), "main@{2026-01-01}"),
+        (("--since", "nowhere"), "a date, or last-meeting"),
         (("--since", "HEAD...HEAD"), "REV..REV"),
         (("--since", ""), "is not a name of a commit"),
     ],
@@ -296,6 +378,27 @@ def test_a_plan_that_only_follows_another_counts_anew_too(tmp_path: Path) -> Non
     by_id = tcplan("diff", "phase-1", "phase-3", cwd=tmp_path).stdout
     assert "New action" not in by_id
     assert "likely" not in by_id
+
+
+REPORTED = FIRST.replace(
+    "Publish a yearly showcase}",
+    "Publish a yearly showcase, updates: [{date: 2026-06, rag: green}, {date: 2027-06, rag: amber}]}",
+).replace("Write a leaflet}", "Write a leaflet, updates: [{date: 2026-06, rag: red}]}")
+REPORTED_LATER = SECOND.replace("how: narrowed}", "how: narrowed}, updates: [{date: 2028-06, rag: blue}]")
+
+
+def test_the_reports_of_the_earlier_plan_are_counted_and_not_listed(tmp_path: Path) -> None:
+    """They stay there: in one sentence, whichever of the two comes first; those of the later plan are listed."""
+    write(tmp_path, phase_1=REPORTED, phase_2=REPORTED_LATER)
+    for pair in (("phase-1", "phase-2"), ("phase-2", "phase-1")):
+        for format_ in ("text", "md"):
+            text = tcplan("diff", *pair, "--format", format_, cwd=tmp_path).stdout.replace("\\", "")
+            assert text.count("not listed: 3 reports of the earlier plan, which stay there") == 1
+            assert "report of 2028-06" in text
+            assert "report of 2026-06" not in text
+            assert "report of 2027-06" not in text
+    same = tcplan("diff", "phase-1", "phase-1", cwd=tmp_path).stdout
+    assert "not listed" not in same
 
 
 def test_straight_after_carry_nothing_is_guessed(tmp_path: Path) -> None:

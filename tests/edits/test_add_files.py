@@ -117,7 +117,7 @@ def test_limits_and_guidance_of_a_form_are_comments(here: Path) -> None:
     tcplan("add", "submission", "annual-report", cwd=here)
     text = (folder_in(here) / "annual-report.yaml").read_text()
     for words in ("What has been done", "Name the three main actions.", "Say what they changed.", "Up to 500 words."):
-        assert f"    # {words}\n" in text
+        assert f"  # {words}\n" in text
     assert "reviews:" not in text
 
 

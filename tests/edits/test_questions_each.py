@@ -59,7 +59,7 @@ def test_each_has_the_text_of_an_e_mail(here: Path) -> None:
         "tell us how this action is going?\n"
         "\n"
         "- 4.1.3 Name cover for each post that only one person can do (due:\n"
-        "  2026-03-31, overdue by 3 months; no report yet; also asked: Technical\n"
+        "  2026-03-31, overdue by 91 days; no report yet; also asked: Technical\n"
         "  Managers Forum)\n"
         "\n"
         "Please open the attached file executive-deans.yaml in Notepad or any other\n"

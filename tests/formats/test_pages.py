@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from formats.tools import BUILD, run, there
 from pdfminer.pdfpage import PDFPage
-from support import EXAMPLES, REPOSITORY, tcplan
+from support import EXAMPLES, REPOSITORY, tcplan, write
 
 GOLDEN = REPOSITORY / "tests/golden/render"
 PAGES = sorted(file.stem for file in GOLDEN.glob("*.html"))
@@ -62,12 +62,10 @@ def test_axe_finds_nothing(tmp_path: Path, name: str, width: int) -> None:
 
 
 def test_axe_would_find_what_cannot_be_read(tmp_path: Path) -> None:
-    """A colour that is too light, and two tables with the same name."""
+    """A colour that is too light, and a page that does not say its language."""
     page = (GOLDEN / "northmoor-progress.html").read_text("utf-8")
-    broken = page.replace("</style>", ".as-of { color: #ddd }</style>").replace(
-        "Actions of pillar 2", "Actions of pillar 1"
-    )
-    assert {"color-contrast", "landmark-unique"} <= {one[0] for one in violations(broken, tmp_path, 1200)}
+    broken = page.replace("</style>", ".as-of { color: #ddd }</style>").replace('<html lang="en-GB">', "<html>")
+    assert {"color-contrast", "html-has-lang"} <= {one[0] for one in violations(broken, tmp_path, 1200)}
 
 
 def test_nu_finds_nothing(tmp_path: Path) -> None:
@@ -88,3 +86,52 @@ def test_the_paper_of_the_example_fits_two_printed_pages(tmp_path: Path, day: st
     browse("--no-pdf-header-footer", f"--print-to-pdf={printed}", page.as_uri(), folder=tmp_path)
     with printed.open("rb") as file:
         assert len(list(PDFPage.get_pages(file))) == 2
+
+
+WIDTHS = """
+<iframe id="page" style="width: {width}px; height: 2000px; border: 0" srcdoc="{page}"></iframe>
+<pre></pre>
+<script>onload = () => {{
+  const page = document.getElementById("page").contentDocument;
+  document.querySelector("pre").textContent = page.documentElement.scrollWidth;
+}}</script>
+"""
+
+
+def widest(page: str, folder: Path, width: int, percent: int) -> int:
+    """How wide a page becomes in a frame of a width, with its text enlarged: no window is as narrow as a telephone."""
+    large = page.replace("</style>", f"html {{ font-size: {percent}% }}</style>")
+    frame = folder / "frame.html"
+    frame.write_text(WIDTHS.format(width=width, page=html.escape(large)), "utf-8")
+    shown = re.search(r"<pre>(\d+)</pre>", browse("--dump-dom", frame.as_uri(), folder=folder))
+    assert shown, "the page was not measured"
+    return int(shown[1])
+
+
+LONG = f"""\
+kind: plan
+format: 1
+title: Cynllun gweithredu {"Gweithrediadau" * 4}
+language: cy
+period: {{start: 2025-01, end: 2027-12}}
+rag: {{green: {{means: on-track, label: Yn mynd rhagddo yn ôl y disgwyl}}}}
+measures: [{{id: m, title: Cyfran {"technegwyr" * 5}, targets: {{end: 60%}}, actual: {{2025-01: 10%, 2026-05: 20%}}}}]
+pillars: [{{id: 1, title: Datblygu {"Gyrfa" * 12}, measured_by: m}}]
+actions:
+  - id: 1.1
+    title: Sefydlu {"fframwaith" * 6}
+    lead: Pwyllgor {"Technegol" * 6}
+    due: 2026-07
+    updates: [{{date: 2026-05-01, rag: green, note: "{"Dechrau" * 10}"}}]
+"""
+
+
+@pytest.mark.parametrize(("width", "percent"), [(320, 100), (320, 200), (390, 100), (640, 100), (760, 100)])
+@pytest.mark.parametrize("name", ["northmoor", "long-words"])
+def test_nothing_in_the_paper_is_wider_than_a_telephone(tmp_path: Path, name: str, width: int, percent: int) -> None:
+    """Nor with text of twice the size, nor where words are as long as a line."""
+    there(BUILD / "node_modules/axe-core")
+    plan = EXAMPLES if name == "northmoor" else write(tmp_path / "long", plan=LONG)
+    paper = tmp_path / "paper.html"
+    assert tcplan("render", "progress", plan, "--as-of", "2026-06-18", "-o", paper).returncode == 0
+    assert widest(paper.read_text("utf-8"), tmp_path, width, percent) <= width

@@ -29,6 +29,7 @@ class DatedFiles:
             "institution": self._institution(),
             "phase-1": first,
             "phase-2": second,
+            "stage-2": self._feedback(),
             "stage-3": self._submission(),
             **self.cases,
         }
@@ -42,6 +43,13 @@ class DatedFiles:
             if kept is not None:
                 (plans / f"{name}.yaml").write_text(json.dumps(kept), "utf-8")
         return folder
+
+    def _feedback(self) -> Data:
+        """An earlier submission, which is in no document but for what the reviewers said about it."""
+        said = self._dated(url="https://example.ac.uk/feedback", points=None)
+        word = LATER if said[_IS_LATER] else SOONER
+        said["points"] = [{"id": "1", "type": "advice", "text": f"Advice {word}0x"}]
+        return {"kind": "submission", "format": 1, "form": "stage-2", "sent": "2020", "feedback": said}
 
     def _chance(self, share: float) -> bool:
         return self._random.random() < share
@@ -113,7 +121,7 @@ class DatedFiles:
             one["due"] = self._random.choice(["2023-10", "2024-12", "2027-06"])
             linked = self._random.sample(sorted(set(is_later) - {one["id"]}), 3)
             one["related"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked]
-            one["depends_on"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked if id_.count(".") > 1]
+            one["depends_on"] = [{"ref": id_, _IS_LATER: is_later[id_]} for id_ in linked if "1.1.0" < id_ < one["id"]]
             if earlier:
                 id_ = self._random.choice(sorted(earlier))
                 one["continues"] = [{"ref": f"phase-1/{id_}", "how": "extended", _IS_LATER: earlier[id_]}]

@@ -7,6 +7,7 @@ from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+import yaml
 from movement import independent
 
 MONTHS = (
@@ -23,11 +24,20 @@ def long_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def read(file: Path) -> dict[str, Any]:
+    """A file of the example as PyYAML reads it, every value a text."""
+    data: dict[str, Any] = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 (it makes only texts)
+    return data
+
+
 class CountedPaper:
     """What the paper about a plan has to say on a day, compared with another."""
 
     def __init__(self, file: Path, since: date, until: date) -> None:
         self.plan = independent.read(file)
+        self.institution = read(file.with_name("institution.yaml"))
+        forms = [read(one) for one in file.parent.glob("stage-*.yaml")]
+        self.sent = {one["form"]: one["sent"] for one in forms}
         self.since, self.until = since, until
         self.now, self.before = self._states(until), self._states(since)
         self.moves = independent.moves(self.plan, since, until)
@@ -83,6 +93,44 @@ class CountedPaper:
             "overdue": {id_ for id_, one in self.now.items() if one["overdue"]},
             "owing a report": {id_ for id_, one in self.now.items() if one["silent"]},
         }
+
+    def only_owing(self) -> set[str]:
+        """The actions of which nothing is asked but a report, as far as dates and colours say."""
+        found = self.decisions()
+        return found["owing a report"] - found["off track"] - found["overdue"]
+
+    def look_ahead(self) -> date:
+        """The day of the next meeting, or else 90 days on."""
+        meetings = [date.fromisoformat(one) for one in self.institution["meetings"]]
+        ahead = [one for one in meetings if one > self.until]
+        return min(ahead) if ahead else date.fromordinal(self.until.toordinal() + 90)
+
+    def due_next(self) -> dict[str, date]:
+        """The first checkpoint or end of each unfinished action up to then."""
+        start = independent.day_of(self.plan["period"]["start"], last=False)
+        found = {}
+        for action in self.plan["actions"]:
+            state = self.now.get(action["id"])
+            if state is None or not state["open"] or state["meaning"] == "complete":
+                continue
+            checkpoints = [independent.due_day(one, start) for one in independent.as_list(action.get("due"))[:-1]]
+            days = [one for one in (*checkpoints, state["due"]) if one and self.until <= one <= self.look_ahead()]
+            if days:
+                found[action["id"]] = min(days)
+        return found
+
+    def dates(self) -> set[date]:
+        """The days of the next submission, review, meeting, and the end of the plan."""
+        found = independent.deadlines(self.plan, self.institution, self.sent, self.until)
+        days = {date.fromisoformat(one.split()[0]) for one in found}
+        meetings = [one for one in map(date.fromisoformat, self.institution["meetings"]) if one > self.until]
+        return {one for one in (*days, *meetings[:1]) if one >= self.until}
+
+    def last_report(self, id_: str) -> date | None:
+        """The day of the last report, with a colour or without."""
+        action = next(one for one in self.plan["actions"] if one["id"] == id_)
+        days = [self._day(one["date"]) for one in action.get("updates", [])]
+        return max((one for one in days if one <= self.until), default=None)
 
     def off_track_since(self, id_: str) -> date:
         """The first of the last reports that are all red."""

@@ -30,11 +30,13 @@ HIDDEN = {
     ("Voice", "date"),
     ("Review", "date"),
     ("Submission", "sent"),
+    ("Feedback", "date"),
 }
 """What `DatedFiles` gives a date, before the day or after it."""
 
 NOT_HIDDEN = {
     ("DueStage", "date"): "a submission is due on it, whatever day it is",
+    ("AgreedDate", "date"): "the same, in its file",
     ("StageDue", "date"): "the same, for a cohort",
     ("ListItem", "signed"): "a fact of the cohort",
     ("Institution", "meetings"): "they are planned before they are held",
@@ -49,12 +51,18 @@ def documents(folder: Path, files: DatedFiles, *, later: bool) -> dict[tuple[str
     """Every document of a workspace, in both formats."""
     root = files.write(folder, later=later)
     return {
-        (what, name, to): render(
-            what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY, *IN_FULL.get(what, ())
+        (what, name, to): without_draft_box(
+            render(what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY, *IN_FULL.get(what, ()))
         )
         for what, name in DOCUMENTS
         for to in ("md", "html")
     }
+
+
+def without_draft_box(text: str) -> str:
+    """A document without the box that says what the files lack, which is about the files as they are."""
+    text = re.sub(r'<section class="draft".*?</section>', "", text, flags=re.DOTALL)
+    return re.sub(r"## Draft[^\n]*\n(?:The final [^\n]*\n| *\+ [^\n]*\n|\n)*", "", text)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -64,7 +64,9 @@ def test_the_surroundings_of_a_document_cannot_change() -> None:
 
 def test_the_titles_of_sections_are_typed_once() -> None:
     """In the table of sections; templates of both formats print them from there, with their anchors."""
-    templates = "".join(file.read_text("utf-8") for file in (REPOSITORY / "templates").rglob("*.j2"))
+    templates = "".join(
+        file.read_text("utf-8") for room in ("html", "md") for file in (REPOSITORY / "templates" / room).rglob("*.j2")
+    )
     for section in Sections():
         assert f"## {section.title}" not in templates
         assert f">{section.title}<" not in templates

@@ -10,6 +10,7 @@ from repositories import commit, start_repository
 from support import EXAMPLES, REPOSITORY, close_off, tcplan, write
 
 from tcplan.views.documents.progress_paper.decisions import MOST_OF_KIND
+from tcplan.views.documents.progress_paper.due_next import LOOK_AHEAD, MOST_DUE
 from tcplan.views.documents.progress_paper.moves import MOST_MOVED
 from tcplan.views.documents.progress_paper.pillars import MOST_ACTIONS
 
@@ -177,25 +178,28 @@ def test_a_colour_that_a_measure_contradicts_is_a_decision(workspace: Path) -> N
     words = plain(markdown_tokens(paper(workspace)))
     reading = "20% (May 2026), behind schedule for 60% by December 2026"
     assert f"on 1 June 2026, but a measure says otherwise; Staff with a skills plan; {reading}" in words
-    assert "The right colour" in words
+    assert "Confirm or change the colour" in words
+
+
+END = "by December 2026"
 
 
 @pytest.mark.parametrize(
     ("measure", "moved", "compared"),
     [
-        ("targets: {2026-12: 60%}, actual: {2025-01: 10%, 2026-05: 60%}", "reached: 60% by December 2026", "Reached"),
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10%, 2026-05: 60%}", f"reached: 60% {END}", "reached"),
+        ("targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 8, 2026-05: 4}", f"reached: 5 {END}", "reached"),
         (
-            "targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 8, 2026-05: 4}",
-            "reached: 5 by December 2026",
-            "Reached",
+            "targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 9, 2026-05: 6}",
+            f"nearer to 5 {END}",
+            f"target 5 {END}",
         ),
-        ("targets: {2026-12: 5}, actual: {2025-01: 10, 2025-11: 9, 2026-05: 6}", "nearer to 5 by December 2026", "–"),
-        ("targets: {2026-12: 60%}, actual: {2025-01: 10, 2026-05: 70}", "60% by December 2026", "–"),
-        ("actual: {2025-01: 10, 2026-05: 70}", "–", "–"),
+        ("targets: {2026-12: 60%}, actual: {2025-01: 10, 2026-05: 70}", f"target 60% {END}", f"target 60% {END}"),
+        ("actual: {2025-01: 10, 2026-05: 70}", "", "no target yet"),
         (
             "targets: {2026-03: 60%}, actual: {2025-01: 10%, 2026-05: 50%}",
             "nearer to 60% by March 2026",
-            "Missing the target of 60% by March 2026",
+            "not reached",
         ),
     ],
 )
@@ -205,8 +209,9 @@ def test_a_measure_is_nearer_to_its_target_or_has_reached_or_missed_it(
     """Seen from its first reading, which may be above the target; a count says nothing about a percentage."""
     text = re.sub("targets: .*", f"{measure}}}", PLAN, count=1)
     lines = paper(write(tmp_path, plan=text, institution=INSTITUTION % "no")).splitlines()
-    rows = [line.strip("| ").split(" | ") for line in lines if line.startswith("| Staff with a skills plan |")]
-    assert [row[-1] for row in rows] == [moved, compared]
+    rows = [line.partition(": ")[2] for line in lines if line.startswith("+ Staff with a skills plan: ")]
+    assert rows[0].partition("; ")[2] == moved
+    assert rows[1].rpartition("; ")[2] == compared
 
 
 def test_measures_that_are_not_listed_are_counted(tmp_path: Path) -> None:
@@ -214,6 +219,36 @@ def test_measures_that_are_not_listed_are_counted(tmp_path: Path) -> None:
     measures = "".join(f"  - {{id: m{one}, title: M{one}, actual: {{2026-05: 1}}}}\n" for one in range(11))
     text = paper(write(tmp_path, plan=PLAN.replace("measures:\n", f"measures:\n{measures}")))
     assert "And 4 more measures." in text
+
+
+def test_a_plan_compared_with_its_own_day_has_one_row(workspace: Path) -> None:
+    """A date says nothing about what was before it on the same day."""
+    text = paper(workspace, "--since", "2026-06-18")
+    assert "+ __Compared with:__ 18 June 2026, the day of this paper\n" in text
+    assert [line.split(" | ")[0] for line in text.splitlines() if "18 June 2026 |" in line] == ["| 18 June 2026"]
+    assert "Nothing: the plan is compared with its state of the same day." in text
+    assert "It was the same" not in text
+
+
+def test_an_earlier_version_of_the_same_day_is_told_apart(tmp_path: Path) -> None:
+    """By words: two rows with one date would say nothing."""
+    folder = start_repository(tmp_path)
+    write(folder, plan=PLAN.replace("2026-06-01, rag: green", "2026-06-01, rag: amber"), institution=INSTITUTION % "no")
+    commit(folder, "2026-06-18")
+    write(folder, plan=PLAN, institution=INSTITUTION % "no")
+    text = paper(folder, "--since", "HEAD")
+    assert "+ __Compared with:__ the plan as it was kept earlier on 18 June 2026\n" in text
+    rows = [line.split(" | ")[0] for line in text.splitlines() if re.match(r"\| (Earlier|18 June|Differ)", line)]
+    assert rows == ["| Earlier version", "| 18 June 2026", "| Difference"]
+    assert "| In the earlier version |" in text
+    assert "Better: was at risk" in text
+
+
+def test_a_report_is_quoted_once(workspace: Path) -> None:
+    """Among the decisions, if it is of an action that is off track; it has moved, too."""
+    text = paper(workspace, "--since", "2026-03-01")
+    assert "| ▼ Off track | Worse: was on track; now overdue: was due 31 March 2026 |" in text
+    assert text.count("The author left.") == 1
 
 
 def test_a_note_is_quoted_without_its_marks(workspace: Path) -> None:
@@ -226,7 +261,8 @@ def test_a_headline_that_somebody_states_otherwise_is_a_decision(tmp_path: Path)
     stated = "updates: [{date: 2026-06-01, rag: blue, by: Jane Smith}]"
     plan = PLAN.replace("title: Careers}", f"title: Careers, {stated}}}").replace("pillars:", f"{stated}\npillars:")
     text = paper(write(tmp_path, plan=plan, institution=INSTITUTION % "no"))
-    rows = [line for line in text.splitlines() if "Reported as complete on 1 June 2026, but it is computed as" in line]
+    said = "Reported as complete on 1 June 2026, but by its actions it is"
+    rows = [line for line in text.splitlines() if said in line]
     assert [row.split("|")[1].strip() for row in rows] == ["The whole plan", "1 Careers"]
     assert "Smith" not in text
 
@@ -245,10 +281,10 @@ def test_a_long_plan_stays_readable(tmp_path: Path) -> None:
     )
     text = paper(write(tmp_path, plan=f"{LONG}{pillars}actions:\n{rows}"), "--since", "2026-03-01")
     assert "105 decisions: 55 off track, 105 overdue and 50 owing a report." in text
-    assert "And 49 more off track, 44 more overdue." in text
+    assert "And 49 more off track: HR (49). And 44 more overdue: HR (44)." in text
     assert "And 97 more actions." in text
     assert text.count("And 11 more: 1 off track, 10 not reported.") == 5
-    assert len(text.splitlines()) < 200
+    assert len(text.splitlines()) < 220
 
 
 @pytest.mark.parametrize(
@@ -314,6 +350,48 @@ def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str) -> None:
     assert ".pillar-head {" not in text
 
 
+def test_what_is_due_next_ends_with_the_next_meeting(tmp_path: Path) -> None:
+    """Deadlines and actions by day, each with who answers for it."""
+    institution = INSTITUTION % "no" + MEETINGS.replace("]", ", 2027-07-01]")
+    text = paper(write(tmp_path, plan=PLAN, institution=institution)).partition("## What is due next")[2]
+    assert "Until the next meeting, on 1 July 2027, 1 action is due." in text
+    rows = [line.strip("| ").split(" | ") for line in text.partition("## ")[0].splitlines() if line.startswith("| ")]
+    assert [(row[0], *row[2:]) for row in rows[2:]] == [
+        ("Review, every 6 months", "30 June 2026", "All who report"),
+        ("1.2 Plan the skills of all", "30 June 2027", "HR; Name withheld"),
+        ("Meeting of the steering group", "1 July 2027", "Steering group"),
+        ("End of the plan", "31 December 2027", "–"),
+    ]
+
+
+def test_what_is_due_and_not_listed_is_counted_by_person(tmp_path: Path) -> None:
+    """The most first; who has not agreed to be named is not."""
+    people = [*["HR"] * 7, "Library", "Jane Smith"]
+    rows = "".join(
+        f"  - {{id: 1.{one}, title: Action {one}, lead: {who}, due: 2026-07-{30 - one}}}\n"
+        for one, who in enumerate(reversed(people), 1)
+    )
+    plan = f"{LONG}  - {{id: 1, title: P}}\nactions:\n{rows}"
+    text = paper(write(tmp_path, plan=plan, institution=INSTITUTION % "no"))
+    assert "In the next 90 days, until 16 September 2026, 9 actions are due." in text
+    assert "And 4 more actions: HR (2), Library (1), Name withheld (1)." in text
+
+
+def test_reports_that_are_owed_are_counted_by_person(tmp_path: Path) -> None:
+    """Of ten, six are listed."""
+    rows = "".join(f"  - {{id: 1.{one}, title: A{one}, owners: [HR, Estates]}}\n" for one in range(10))
+    text = paper(write(tmp_path, plan=f"{LONG}  - {{id: 1, title: P}}\nactions:\n{rows}"))
+    assert "10 decisions: 10 owing a report." in text
+    assert "And 4 more owing a report: Estates (4), HR (4)." in text
+
+
+def test_no_more_people_than_can_be_read_are_named(tmp_path: Path) -> None:
+    """The others are a number."""
+    rows = "".join(f"  - {{id: 1.{one}, title: A{one}, lead: L{one}}}\n" for one in range(20))
+    text = paper(write(tmp_path, plan=f"{LONG}  - {{id: 1, title: P}}\nactions:\n{rows}"))
+    assert re.search(r"And 14 more owing a report: L\d+ \(1\)(, L\d+ \(1\)){5}, and 8 others\.", text)
+
+
 DOCS = (REPOSITORY / "docs/meeting-paper.md").read_text("utf-8")
 
 
@@ -331,5 +409,13 @@ def test_the_commands_of_the_docs_run(tmp_path: Path, line: str) -> None:
 
 
 def test_the_limits_of_the_docs_are_those_of_the_paper() -> None:
-    """Of moves, decisions and actions."""
-    assert f"{MOST_MOVED} moves, {MOST_OF_KIND} decisions of a kind, {MOST_ACTIONS} actions of a pillar" in DOCS
+    """Of moves, decisions, dates and actions."""
+    limits = (
+        f"{MOST_MOVED} moves",
+        f"{MOST_OF_KIND} decisions of a kind",
+        f"{MOST_DUE} actions due next",
+        f"{MOST_ACTIONS} actions of a pillar",
+    )
+    docs = " ".join(DOCS.split())
+    assert ", ".join(limits) in docs
+    assert f"in the next {LOOK_AHEAD.days} days" in docs

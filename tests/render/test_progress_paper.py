@@ -1,5 +1,6 @@
 """The paper for a meeting says what the plan says: its numbers are found by a count that does not use tcplan."""
 
+import json
 import re
 from collections import Counter
 from datetime import date
@@ -8,7 +9,7 @@ from functools import cache
 import pytest
 from render.paper_counts import CountedPaper, long_day
 from render.rendering import Element, Page, render
-from support import EXAMPLES
+from support import EXAMPLES, tcplan
 
 FILE = EXAMPLES / "plans/northmoor"
 CASES = [
@@ -57,6 +58,11 @@ class Paper:
     def captions(self) -> list[str]:
         """The captions of all tables."""
         return [words(one) for one in self.root.walk() if one.tag == "caption"]
+
+    def measures(self, section: str) -> list[str]:
+        """The lines of measures of a section."""
+        lists = [one for one in self.sections[section].walk() if one.tag == "ul" and "measures" in one.classes]
+        return [words(one) for each in lists for one in each.walk() if one.tag == "li"]
 
     def text(self, section: str) -> str:
         """All words of a section."""
@@ -110,7 +116,7 @@ def test_the_totals_of_both_days_and_their_difference_add_up(case: tuple[Paper, 
 def test_the_pillars_add_up_to_the_whole_plan(case: tuple[Paper, CountedPaper]) -> None:
     """Column by column; the last row is the whole plan."""
     paper, counted = case
-    rows = [numbers(row[3:]) for row in paper.rows(f"Headlines and actions on {long_day(counted.until)}")]
+    rows = [numbers(row[3:]) for row in paper.rows(f"Pillars and actions on {long_day(counted.until)}")]
     assert rows == counted.pillar_rows()
     assert [sum(column) for column in zip(*rows[:-1], strict=True)] == rows[-1]
 
@@ -121,7 +127,7 @@ def test_every_headline_is_that_of_the_count(case: tuple[Paper, CountedPaper]) -
     [table] = [
         one
         for one in paper.sections["pillars"].walk()
-        if one.tag == "table" and caption_of(one).startswith("Headlines and actions")
+        if one.tag == "table" and caption_of(one).startswith("Pillars and actions")
     ]
     badges = [[one for one in row.walk() if "badge" in one.classes] for row in body(table)]
     found = [[next(colour for colour in COLOURS if colour in one.classes) for one in row] for row in badges]
@@ -166,10 +172,14 @@ def test_slips_name_both_dates(case: tuple[Paper, CountedPaper]) -> None:
             assert f"ue {days[0]} instead of {days[1]}" in rows[id_]
 
 
+DECIDED = "What the meeting is asked for, the worst first"
+OWED = "Reports that are owed, the oldest first"
+
+
 def test_the_decisions_are_those_of_the_count(case: tuple[Paper, CountedPaper]) -> None:
     """How many are off track, overdue, or owe a report; each that is listed says so with its day."""
     paper, counted = case
-    text, rows = paper.text("decisions"), paper.rows("What the meeting is asked for, the worst first")
+    text, rows = paper.text("decisions"), paper.rows(DECIDED)
     reasons = {row[0].split()[0]: row[2].casefold() for row in rows}
     wanted = counted.decisions()
     for words_, ids in wanted.items():
@@ -184,14 +194,43 @@ def test_the_decisions_are_those_of_the_count(case: tuple[Paper, CountedPaper]) 
         assert (re.search("last reported|never reported", reason) is not None) == (id_ in wanted["owing a report"])
 
 
+def test_reports_that_are_owed_name_the_day_of_the_last_one(case: tuple[Paper, CountedPaper]) -> None:
+    """Only the actions of which nothing else is asked, and all of these but those that are counted."""
+    paper, counted = case
+    last = {row[0].split()[0]: row[2] for row in paper.rows(OWED)}
+    doubted = {row[0].split()[0] for row in paper.rows(DECIDED)}
+    more = re.search(r"And (\d+) more owing a report", paper.text("decisions"))
+    assert set(last) <= counted.only_owing()
+    assert len(last) + int(more[1] if more else 0) == len(counted.only_owing() - doubted)
+    for id_, day in last.items():
+        reported = counted.last_report(id_)
+        assert day == (long_day(reported) if reported else "never reported")
+
+
 def test_all_decisions_are_listed_or_counted(case: tuple[Paper, CountedPaper]) -> None:
     """The sentence says how many there are."""
     paper, _ = case
-    text, rows = paper.text("decisions"), paper.rows("What the meeting is asked for, the worst first")
+    text, rows = paper.text("decisions"), [*paper.rows(DECIDED), *paper.rows(OWED)]
     total = re.search(r"(\d+) decisions?:", text)
-    more = re.search(r"And (.*) more [^.]*\.$", text)
-    hidden = sum(map(int, re.findall(r"(\d+) more", more[0]))) if more else 0
+    hidden = sum(map(int, re.findall(r"And (\d+) more", text)))
     assert int(total[1] if total else 0) == len(rows) + hidden
+
+
+def test_what_is_due_next_is_what_the_count_finds(case: tuple[Paper, CountedPaper]) -> None:
+    """Every action with a date up to the next meeting or for 90 days, and the dates of the plan, by day."""
+    paper, counted = case
+    text = paper.text("due-next")
+    rows = paper.rows(f"Dates from {long_day(counted.until)}, by day")
+    actions = {row[0].split()[0]: row[2] for row in rows if row[0][0].isdigit()}
+    due = counted.due_next()
+    wanted = {id_: long_day(day) for id_, day in due.items()}
+    assert actions.items() <= wanted.items()
+    said, more = re.search(r"(\d+) actions? (?:is|are) due", text), re.search(r"And (\d+) more actions?:", text)
+    assert len(wanted) == int(said[1] if said else 0) == len(actions) + int(more[1] if more else 0)
+    assert long_day(counted.look_ahead()) in text
+    assert {row[2] for row in rows if not row[0][0].isdigit()} == {long_day(one) for one in counted.dates()}
+    hidden = [day for id_, day in due.items() if id_ not in actions]
+    assert not hidden or max(due[id_] for id_ in actions) <= min(hidden)
 
 
 def test_every_action_is_in_the_table_of_its_pillar_with_its_due_date(case: tuple[Paper, CountedPaper]) -> None:
@@ -207,15 +246,21 @@ def test_every_action_is_in_the_table_of_its_pillar_with_its_due_date(case: tupl
 
 
 def test_measures_have_the_readings_and_the_target_of_the_day(case: tuple[Paper, CountedPaper]) -> None:
-    """The first, the last, and the next target; what is expected where one is behind."""
+    """The last, the first, and the next target; what is expected where one is behind."""
     paper, counted = case
-    rows = [row for caption in paper.captions() if caption.startswith("Measures of") for row in paper.rows(caption)]
-    values = {row[0]: [cell.split()[0] if cell[0].isdigit() else "-" for cell in row[1:4]] for row in rows}
-    assert values == counted.measure_rows()
-    expected = {row[0]: number[1] for row in rows if (number := re.search(r"about ([\d.]+)%? expected", row[4]))}
+    lines = dict(line.split(": ", 1) for line in paper.measures("pillars"))
+    assert {title: readings(line) for title, line in lines.items()} == counted.measure_rows()
+    expected = {title: found[1] for title, line in lines.items() if (found := re.search(r"about ([\d.]+)%? exp", line))}
     assert expected == counted.behind()
-    missed = {row[0]: found[1] for row in rows if (found := re.search(r"issing the target of (\S+) by", row[4]))}
+    missed = {title: found[1] for title, line in lines.items() if (found := re.search(r"the target of (\S+) by", line))}
     assert missed == counted.missed()
+
+
+def readings(line: str) -> list[str]:
+    """The first reading, the last, and the target in the line of a measure."""
+    last, first, target = (re.search(rf"{one}(\d\S*)", line) for one in ("^", "at first ", "target "))
+    found = (first or last, last, target)
+    return [one[1] if one else "-" for one in found]
 
 
 def test_no_number_is_left_that_nobody_counted(case: tuple[Paper, CountedPaper]) -> None:
@@ -229,6 +274,39 @@ def test_no_number_is_left_that_nobody_counted(case: tuple[Paper, CountedPaper])
     texts = [words(one) for one in paper.root.walk() if one.tag == "p"]
     left = [re.sub(r"\d+ of \d+ (reported|started) actions", "", one) for one in texts]
     left = [re.sub(rf"\d+ (?:{'|'.join(COUNTED.values())})", "", one) for one in left]
-    left = [re.sub(r"\d+ (actions?|decisions?|off track|overdue|owing|where|more)\b", "", one) for one in left]
-    left = [re.sub(r"\d{1,2} [A-Z][a-z]+ \d{4}", "", one) for one in left]
+    left = [
+        re.sub(r"\d+ (?:more )?(actions?|decisions?|off track|overdue|owing|with a|more)\b", "", one) for one in left
+    ]
+    left = [re.sub(r"\d{1,2} [A-Z][a-z]+ \d{4}|In the next 90 days|periods \(12 months\)", "", one) for one in left]
+    left = [re.sub(r"And [a-z ]*: .* \(\d+\)", "", one) for one in left]
     assert not [one for one in left if re.search(r"\d", one)]
+
+
+@pytest.mark.parametrize("day", ["2025-12-11", "2026-03-26", "2026-06-18", "2026-06-30"])
+def test_the_status_page_since_the_last_meeting_has_the_same_numbers(day: str) -> None:
+    """On the day of a meeting, too: it is the one before that both look back to."""
+    done = tcplan("status", EXAMPLES, "--since", "last-meeting", "--as-of", day, "--format", "json")
+    [moved] = json.loads(done.stdout)["movement"]
+    paper = Paper("phase-3", "last-meeting", day)
+    before, after, _ = paper.rows("Actions by their last report")
+    assert before[0] == long_day(date.fromisoformat(moved["since"]["day"]))
+    for row, counts in ((before, moved["before"]), (after, moved["after"])):
+        assert int(row[-1]) == counts["actions"]
+        assert sorted(one for one in numbers(row[1:-1]) if one) == sorted(one for one in cells_of(counts) if one)
+    said = re.search(r"Since then, (\d+) actions? ha", paper.text("summary"))
+    assert int(said[1] if said else 0) == moved["reports"]
+
+
+def cells_of(counts: dict[str, int]) -> list[int]:
+    """The numbers of a day but for their sum."""
+    return [count for name, count in counts.items() if name != "actions"]
+
+
+def test_those_who_are_asked_for_more_are_counted(case: tuple[Paper, CountedPaper]) -> None:
+    """As often as they answer for what is not listed: no name fewer than the rest, none more often than it has."""
+    paper, counted = case
+    for section in ("decisions", "due-next"):
+        for more, people in re.findall(r"And (\d+) more [a-z ]+: ([^.]*)\.", paper.text(section)):
+            counts = list(map(int, re.findall(r"\((\d+)\)", people)))
+            assert counts == sorted(counts, reverse=True)
+            assert max(counts) <= int(more) <= sum(counts) + len(counted.now) * ("others" in people)

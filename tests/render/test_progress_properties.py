@@ -15,11 +15,15 @@ from support import write
 from tcplan.comparison.movement import movement
 from tcplan.comparison.since import Baseline
 from tcplan.progress import Assessment, assess
+from tcplan.progress.due_items import due_items_of_actions
 from tcplan.render import render_document
+from tcplan.values.dates import Duration, add
+from tcplan.values.due_item_kinds import DueItemKind
 from tcplan.values.rag import Meaning
 from tcplan.views.documents.parts import Row, Table
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.document import ProgressDocument, progress_document
+from tcplan.views.documents.progress_paper.due_next import MOST_DUE
 from tcplan.views.documents.progress_paper.pillars import MOST_ACTIONS
 from tcplan.workspace import Workspace, open_workspace
 
@@ -92,10 +96,25 @@ def test_the_decisions_are_what_the_status_page_lists(tmp_path: Path, seed: int)
     for words, count in (("off track", off_track), ("overdue", kinds["overdue"]), ("owing a report", kinds["silent"])):
         said = re.search(rf"(\d+) {words}", document.decisions.counts)
         assert int(said[1] if said else 0) == count
-    listed = ids(document.decisions.table)
-    total = re.match(r"(\d+) decisions?:", document.decisions.counts)
-    hidden = sum(map(int, re.findall(r"(\d+) more", document.decisions.more)))
+    decisions = document.decisions
+    listed = [*ids(decisions.table), *ids(decisions.owed)]
+    total = re.match(r"(\d+) decisions?:", decisions.counts)
+    hidden = sum(map(int, re.findall(r"(\d+) more", f"{decisions.more} {decisions.more_owed}")))
     assert int(total[1] if total else 0) == len(listed) + hidden
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_is_due_next_is_what_is_due_within_90_days(tmp_path: Path, seed: int) -> None:
+    """Each action once, by its first date; of the dates of the plan none has passed."""
+    document, now = paper(tmp_path, seed)
+    until = add(now.as_of, Duration(days=90))
+    wanted = [one for one in due_items_of_actions(now, until) if one.kind is not DueItemKind.REPORT and not one.is_late]
+    nodes = {id(one.node) for one in wanted}
+    said = re.search(r"(\d+) actions? (?:is|are) due", document.due.counts)
+    more = re.match(r"And (\d+) more", document.due.more)
+    listed = [one for one in ids(document.due.table) if one[0].isdigit()]
+    assert int(said[1] if said else 0) == len(nodes) == len(listed) + int(more[1] if more else 0)
+    assert len(listed) == min(len(nodes), MOST_DUE)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -108,3 +127,4 @@ def test_a_paper_says_nothing_of_its_files(tmp_path: Path, seed: int) -> None:
         assert not re.search(
             r"\d{4}-\d\d|off-track|on-track|at-risk|not-started|not_begun|unreported|measured_by", said
         )
+        assert not re.search(r"comput|stated| or more\)|fewer than|make it red|phase-\d", said)

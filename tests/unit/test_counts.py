@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tcplan.values.near_words import list_some
-from tcplan.views.report import approximate_length
+from tcplan.views.report import approximate_length, overdue_length
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,24 @@ def test_a_length_in_years_is_never_wrong_by_more_than_three_months(months: int)
     said = approximate_length((end - start).days)
     years = int(said.split()[0]) + 0.5 * ("half" in said)
     assert abs(years * 12 - months) <= 3
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (1, "1 day"),
+        (14, "14 days"),
+        (45, "45 days"),
+        (78, "78 days"),
+        (99, "99 days"),
+        (100, "3 months"),
+        (181, "6 months"),
+        (913, "2 and a half years"),
+    ],
+)
+def test_what_is_overdue_is_not_said_to_be_later_than_it_is(days: int, words: str) -> None:
+    """In a letter to somebody: 78 days are not three months."""
+    assert overdue_length(days) == words
 
 
 def test_lengths_grow_with_the_days() -> None:

@@ -17,6 +17,20 @@ COMPLETION_VARIABLE: Final = "_TCPLAN_COMPLETE"
 """The environment variable in which the completion script of a shell says what it asks for."""
 
 
+HELP: Final = """Keep, check, report and submit a Technician Commitment action plan as plain YAML files.
+
+\b
+Examples:
+  tcplan init
+  tcplan import plan.docx
+  tcplan validate
+  tcplan status
+  tcplan update 2.2.2 amber "Two of four sessions held."
+  tcplan render progress -o progress.html
+  tcplan COMMAND --help
+"""
+
+
 class CommandEntry(NamedTuple):
     """Where the function of a command is, and the first line of its docstring, which `tcplan --help` shows.
 
@@ -55,6 +69,9 @@ COMMANDS: Final = {
     "close": CommandEntry("close", "close", "Close work that will not be finished, and give the reason."),
     "add": CommandEntry(
         "add", "add", "Add an action, an objective, a pillar or a measure, or start a plan or a submission."
+    ),
+    "answer": CommandEntry(
+        "answer", "answer", "Answer a question of a form: see what it asks, how long the answer is, and what to cite."
     ),
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
@@ -95,7 +112,8 @@ class LazyGroup(TyperGroup):
 
     def __init__(self, **settings: Any) -> None:
         names = {
-            name: TyperCommand(name=name, help=entry.help, hidden=entry.hidden) for name, entry in COMMANDS.items()
+            name: TyperCommand(name=name, help=entry.help, short_help=entry.help, hidden=entry.hidden)
+            for name, entry in COMMANDS.items()
         }
         super().__init__(**{**settings, "commands": names})
 
@@ -122,7 +140,7 @@ def load_command(name: str) -> Any:
 
 app = typer.Typer(
     cls=LazyGroup,
-    help="Keep, check, report and submit a Technician Commitment action plan as plain YAML files.",
+    help=HELP,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -17,7 +17,9 @@ from tcplan.errors import UsageError
 from tcplan.files.sources import as_seen
 from tcplan.findings.plan_terms import NAMING_KEYS, PLURALS
 from tcplan.findings.span import Path
-from tcplan.values.near_words import did_you_mean
+from tcplan.model import KINDS
+from tcplan.shape.fields import fields_of, shape_at
+from tcplan.values.near_words import did_you_mean, list_some
 from tcplan.values.printed_command import command_at, printed_command, shell_word
 from tcplan.values.unicode_form import composed
 from tcplan.workspace import File, InstitutionFolder, PlanFile
@@ -57,7 +59,7 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
             f"`{error.name}` names {error.count} entries here", _help_for_item(scope, parts, error)
         ) from None
     if not found:
-        raise UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))
+        raise _not_found(scope, words, parts)
     sound = [one for one in found if not one.missing] or found
     if len(sound) > 1:
         files = ", ".join(one.shown for one in sound)
@@ -65,6 +67,15 @@ def resolve_path(scope: SearchScope, words: str) -> PathMatch:
             f"`{words}` may mean several places: {files}", f"name the file: --in {shell_word(sound[0].shown)}"
         )
     return sound[0]
+
+
+def place_in_file(scope: SearchScope, file: File, parts: list[str]) -> PathMatch:
+    """The place that some steps name in one file, from its top; raises UsageError where one fits several items."""
+    try:
+        path, missing = walk((), file.document.data, parts)
+    except _SeveralItemsError as error:
+        raise UsageError(f"`{error.name}` names {error.count} entries in {file.name}", "remove all but one") from None
+    return PathMatch(file, path, missing, as_seen(scope.root, file.name))
 
 
 class _SeveralItemsError(Exception):
@@ -140,7 +151,7 @@ def _below(scope: SearchScope, file: File, plan: PlanFile | None, parts: list[st
     if start is None and parts[0] not in keys:
         return
     path, entry = start or ((), None)
-    walked, missing = _walk(path, value_at(data, path), parts[1:] if start else parts)
+    walked, missing = walk(path, value_at(data, path), parts[1:] if start else parts)
     yield PathMatch(file, walked, missing, shown, entry or _entry_id(plan, walked))
 
 
@@ -170,7 +181,7 @@ def _entry_id(plan: PlanFile | None, path: Path) -> str | None:
     return next((node.id for node in nodes if path[:2] == node.path), None)
 
 
-def _walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...]]:
+def walk(path: Path, data: Any, parts: list[str]) -> tuple[Path, tuple[str, ...]]:
     """Follow the path as far as it exists; the rest are new keys. A key may contain a slash, as 2025/26 does."""
     for number, part in enumerate(parts):
         rest = "/".join(parts[number:])
@@ -206,6 +217,38 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
 
 def _is_named(item: Any, part: str) -> bool:
     return item == part or (isinstance(item, dict) and any(item.get(key) == part for key in NAMING_KEYS))
+
+
+def _not_found(scope: SearchScope, words: str, parts: list[str]) -> UsageError:
+    """That there is no such place: in the file that is named first, or in any plan."""
+    for folder in select_institutions(scope.workspace, scope.root, scope.path):
+        file = dict(_files(folder)).get(parts[0])
+        if file is not None and len(parts) > 1:
+            data: Any = file.document.data
+            keys = order_at(str(data.get("kind")), ())
+            meant = _further_down(file, parts)
+            known = f"did you mean {meant}?" if meant else did_you_mean(parts[1], keys, list_some(keys, "key"))
+            return UsageError(f"{parts[0]} has no `{parts[1]}`", known)
+    return UsageError(f"`{words}` does not exist here", _help(scope, parts[0]))
+
+
+def _further_down(file: File, parts: list[str]) -> str:
+    """The path that leads to an item of a list, or a key of one, that stands further down than the words say."""
+    data: Any = file.document.data
+    kind = KINDS.get(str(data.get("kind")))
+    for key, items in data.items():
+        shape = shape_at(kind, (key,)) if kind else None
+        named = [item for item in items if _named_by(item)] if isinstance(items, list) and shape else []
+        if any(_is_named(item, parts[1]) for item in named):
+            return "/".join([parts[0], key, *parts[1:]])
+        if named and shape and parts[1] in fields_of(shape):
+            return "/".join([parts[0], key, _named_by(named[0]), *parts[1:]])
+    return ""
+
+
+def _named_by(item: Any) -> str:
+    names = (item.get(key) for key in NAMING_KEYS) if isinstance(item, dict) else (item,)
+    return next((name for name in names if isinstance(name, str)), "")
 
 
 def _help(scope: SearchScope, first: str) -> str:

@@ -36,13 +36,19 @@ def setting_changes(place: PathMatch, values: list[str]) -> list[Change]:
     shape = _shape(place)
     values = [re.sub(r"\r\n?", "\n", value) for value in values]
     place = _with_slashes(place, shape)
-    value = _value(place, _field(place, shape), values)
+    value = typed_value(place, _field(place, shape), values)
     if not place.missing:
         old = value_at(place.file.document.data, place.path)
         return [] if old == value else [Set(place.path, value)]
     first, *rest = place.missing
     for key in reversed(rest):
         value = {key: value}
+    return placed(place, first, value)
+
+
+def placed(place: PathMatch, first: str, value: Value) -> list[Change]:
+    """The change that adds a key with its value to what is at a place."""
+    shape = _shape(place)
     holder = value_at(place.file.document.data, place.path)
     if isinstance(holder, str):
         return [Set(place.path, _as_mapping(shape, place, holder, {first: value}))]
@@ -193,7 +199,8 @@ def _is_item(shape: type[Shape], path: Path) -> bool:
     return holder is not None and holder.shape is None and not holder.mapping
 
 
-def _value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
+def typed_value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
+    """What a field holds for the words that are typed; raises UsageError if they are several, or not enough."""
     path = (*place.path, *place.missing)
     name = f"`{path[-1]}`" if isinstance(path[-1], str) else _here(place)
     if not field.many and len(values) > 1:

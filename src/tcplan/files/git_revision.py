@@ -70,6 +70,19 @@ def find_revision(root: Path, words: str) -> Revision:
     return Revision(words, commit, _day_of(root, words, commit), repository.prefix)
 
 
+def last_commit(root: Path, day: date) -> str:
+    """The last commit of the branch up to the end of a day.
+
+    Raises UsageError where there is none that early, and where there is no git or no repository.
+    """
+    _find_repository(root)
+    answer = ask_git(root, "rev-list", "--max-count=1", f"--before={day}T23:59:59", "HEAD")
+    commit = answer.output.decode("ascii", "replace").strip()
+    if answer.code or not commit:
+        raise UsageError(f"there is no commit of {day} or before", "name a later day, or a commit")
+    return commit
+
+
 _NAMES: Final = "name a branch, a tag, a commit or, for example, HEAD~3 or main@{2026-01-01}; or name a date"
 
 

@@ -177,6 +177,7 @@ UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
 FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING, GapKind("Figure without a value"))
+NO_SUBMISSION_DATE: Final = Code("TC715", "no-submission-date", Severity.ADVICE)
 CHANGED_SINCE_APPROVAL: Final = Code(
     "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
 )

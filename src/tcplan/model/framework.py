@@ -60,7 +60,13 @@ class Framework(FileShape):
     about: Prose | None = optional("more about it, in Markdown")
     provisional: YesNo | None = optional("yes if no public document confirms any of it")
     header: tuple[HeaderFieldWord, ...] = many("for a form: what its header asks for")
-    plan_months: tuple[Whole, ...] = many("for a form: the number of months that the submitted plan may run")
+    plan_months: tuple[Whole, ...] = many(
+        "for a form: how many months the submitted plan may run, or the fewest and the most"
+    )
+    months_after_signing: tuple[Whole, ...] = many(
+        "for a form: how many months after signing it is due, or the fewest and the most; `due` of a cohort, of an "
+        "institution or of a submission comes first"
+    )
     reviews_earlier_plans: YesNo | None = optional("for a form: whether earlier plans are reviewed")
     questions: tuple[Question, ...] = many("for a form: its questions")
     closing: dict[ColourWord, tuple[MeaningWord, ...]] = required(

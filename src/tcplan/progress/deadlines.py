@@ -30,13 +30,15 @@ class DeadlineKind(StrEnum):
 class Deadline(NamedTuple):
     """A date that is ahead, or that has passed without a submission.
 
-    `form` is that of a submission, and `submission` its file; a form that no file submits yet has none.
+    `form` is that of a submission, and `submission` its file; a form that no file submits yet has none. `basis` says
+    how the day is reckoned, if no file says it.
     """
 
     day: date
     kind: DeadlineKind
     form: str | None = None
     submission: str | None = None
+    basis: str = ""
 
 
 def deadlines(workspace: Workspace, now: Assessment) -> list[Deadline]:
@@ -68,7 +70,8 @@ def _submissions(workspace: Workspace, folder: InstitutionFolder, as_of: date) -
             continue
         sent = one.file.submission.sent if one.file else None
         if not (sent and sent.first <= as_of) and (one.file or one.day.last >= as_of):
-            yield Deadline(one.day.last, DeadlineKind.SUBMISSION, one.form, one.file.name if one.file else None)
+            name = one.file.name if one.file else None
+            yield Deadline(one.day.last, DeadlineKind.SUBMISSION, one.form, name, one.basis)
 
 
 def _meetings(now: Assessment) -> list[Deadline]:

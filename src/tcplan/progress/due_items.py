@@ -112,7 +112,8 @@ def _words(now: Assessment, one: Deadline) -> str:
     """What a date of the plan itself is for."""
     if one.kind is DeadlineKind.SUBMISSION:
         named = f" ({one.submission})" if one.submission not in {None, one.form} else ""
-        return f"{one.form} submission{named}"
+        basis = f", {one.basis}" if one.basis else ""
+        return f"{one.form} submission{named}{basis}"
     if one.kind is DeadlineKind.REVIEW:
         return f"review, every {length_in_words(now.policy.review_every)}"
     return "meeting of the steering group" if one.kind is DeadlineKind.MEETING else "end of the plan"

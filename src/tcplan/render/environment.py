@@ -17,6 +17,7 @@ from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.header import own_language
 from tcplan.views.documents.parts import Address, Prose
+from tcplan.views.site.script import SiteScript
 
 MOST_BITS: Final = 10_000
 """Of a number that a template computes; with more of them one operation can take minutes, which nothing interrupts."""
@@ -94,6 +95,8 @@ def _finalize_html(value: object) -> str:
             return prose_html(value)
         case Address():
             return escape(link_target(value.url))
+        case SiteScript():
+            return Markup(value.text)  # noqa: S704 (ours, without anything of a plan)
         case _:
             return escape(clean(_text(value)))
 

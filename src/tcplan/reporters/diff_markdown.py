@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tcplan.values.plain_text import file_name, markdown_text
-from tcplan.views.diff.lines import EntryLine, count_words, file_words, heading_of, lines_of, nothing_words
+from tcplan.views.diff.lines import EntryLine, count_words, file_words, heading_of, left_words, lines_of, nothing_words
 from tcplan.views.diff.rows import DiffPage, EntryDiffRow, FileDiffRow
 from tcplan.views.diff.word_changes import ChangedWords
 
@@ -20,10 +20,11 @@ def diff_markdown(page: DiffPage) -> str:
 
 def _file_parts(file: FileDiffRow) -> Iterator[str]:
     yield f"### {markdown_text(file.title or file_name(file_words(file)))}"
-    if file.before is None or file.after is None:
+    if file.before is None or file.after is None or file.likely:
         yield markdown_text(f"{file_name(file_words(file))}")
     if file.entries:
-        yield f"{count_words(file.entries)}."
+        left = left_words(file.entries)
+        yield f"{count_words(file.entries)}{f'; {left}' if left else ''}."
     yield from map(_entry_part, file.entries)
 
 

@@ -3,7 +3,7 @@
 from tcplan.terminal.page import STRONG, Page
 from tcplan.terminal.screen import Screen
 from tcplan.values.plain_text import file_name
-from tcplan.views.diff.lines import EntryLine, count_words, file_words, heading_of, lines_of, nothing_words
+from tcplan.views.diff.lines import EntryLine, count_words, file_words, heading_of, left_words, lines_of, nothing_words
 from tcplan.views.diff.rows import DiffPage, EntryDiffRow, FileDiffRow
 
 
@@ -26,6 +26,8 @@ def _add_file(out: Page, file: FileDiffRow) -> None:
         out.paragraph(out.screen.fit(file.title))
     if file.entries:
         out.paragraph(count_words(file.entries))
+        if left := left_words(file.entries):
+            out.paragraph(left)
     for entry in file.entries:
         _add_entry(out, entry)
 

@@ -35,7 +35,8 @@ def deadline_words(plan: PlanPage, one: DeadlineRow) -> str:
             what = f"review (every {plan.review_every}) due"
         case _:
             what = "the plan ends"
-    return f"{what} {one.day}, {_distance(one.days_left)}"
+    basis = f" ({one.basis})" if one.basis else ""
+    return f"{what} {'by ' if basis else ''}{one.day}, {_distance(one.days_left)}{basis}"
 
 
 def _submission(one: DeadlineRow) -> str:

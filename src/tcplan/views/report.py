@@ -23,6 +23,9 @@ WEEK, MONTH, YEAR = 7, 30.44, 365.25
 _MANY_YEARS: Final = 10 * YEAR
 """From here on nobody says "and a half"."""
 
+_COUNTED_DAYS: Final = 100
+"""Up to here what is overdue is counted in days, as on every other page."""
+
 _LONGEST_IN: Final = ((2 * WEEK, 1, "day"), (2 * MONTH, WEEK, "week"), (2 * YEAR, MONTH, "month"))
 """Each unit with its length, and the number of days up to which it is used."""
 
@@ -120,6 +123,11 @@ def approximate_length(days: int) -> str:
     return f"{count} {unit[1]}{'' if count == 1 else 's'}"
 
 
+def overdue_length(days: int) -> str:
+    """The same of what is overdue: in days as long as people count them, since half a month more would be unfair."""
+    return f"{days} day{'s'[days == 1 :]}" if days < _COUNTED_DAYS else approximate_length(days)
+
+
 def _timing(state: EntryState) -> str:
     if state.due is None:
         words = {DueKind.ONGOING.value: "ongoing, without an end date", DueKind.TBC.value: "to be confirmed"}
@@ -128,7 +136,7 @@ def _timing(state: EntryState) -> str:
     if days == 0:
         return f"{state.due}, today"
     if state.is_overdue:
-        return f"{state.due}, overdue by {approximate_length(-days)}"
+        return f"{state.due}, overdue by {overdue_length(-days)}"
     return f"{state.due}, in {approximate_length(days)}"
 
 

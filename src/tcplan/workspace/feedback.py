@@ -1,8 +1,7 @@
 """What reviewers said about a submission, and which entries of later plans answer it: `stage-2/feedback/3`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from tcplan.model.submission import FeedbackPoint
 from tcplan.values.unicode_form import composed
@@ -14,8 +13,7 @@ FEEDBACK: Final = "feedback"
 """The middle of a reference to a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class AnsweredPoint:
+class AnsweredPoint(NamedTuple):
     """A point of feedback on a submission, with the entries that answer it."""
 
     point: FeedbackPoint

@@ -1,8 +1,9 @@
-"""When the submissions of an institution are due: on the day agreed with it, or else on that of its cohort.
+"""When the submissions of an institution are due: on the day agreed with it, else on that of its cohort, else reckoned.
 
 A form has one date, that of the institution's file or of its cohort, and this is the date of the first submission of
 the form. An institution that submits a form again has another date for that, in the file of the submission; so what was
-sent takes nothing away from what comes next. A date in the file of a submission comes before that of the form.
+sent takes nothing away from what comes next. A date in the file of a submission comes before that of the form. Where no
+file says a date, a form can: stage 1 falls so many months after the signing was announced.
 """
 
 from datetime import date
@@ -12,7 +13,7 @@ from tcplan.model import Submission
 from tcplan.model.framework import ListItem as Cohort
 from tcplan.model.institution import DueStage
 from tcplan.model.submission import AgreedDate
-from tcplan.values.dates import Day
+from tcplan.values.dates import Day, Duration, add, parse_day
 from tcplan.values.words import Role
 from tcplan.workspace.institution_folder import InstitutionFolder, SubmissionFile
 from tcplan.workspace.workspace import Workspace
@@ -21,21 +22,37 @@ COHORTS: Final = "cohorts"
 """The framework with the cohorts and their dates."""
 
 
+class ReckonedDate(NamedTuple):
+    """From when to when a submission is due, and how that is reckoned: `12 to 18 months after signing`."""
+
+    earliest: Day
+    latest: Day
+    basis: str
+
+
 class SubmissionDate(NamedTuple):
     """When a submission is due: `agreed` is what a file says of it, `usual` the day of the cohort.
 
-    `file` is None for a form that no file submits yet.
+    `file` is None for a form that no file submits yet. `reckoned` is what comes of the day of signing for a form that
+    is due so many months after it: nobody has said that day.
     """
 
     form: str
     file: SubmissionFile | None
     agreed: DueStage | AgreedDate | None
     usual: Day | None
+    reckoned: ReckonedDate | None = None
 
     @property
     def day(self) -> Day | None:
-        """The day that counts."""
-        return self.agreed.date if self.agreed else self.usual
+        """The day that counts, which is the last one of those that are reckoned."""
+        said = self.agreed.date if self.agreed else self.usual
+        return said or (self.reckoned.latest if self.reckoned else None)
+
+    @property
+    def basis(self) -> str:
+        """How the day is reckoned; empty if it is said in a file."""
+        return self.reckoned.basis if self.reckoned and not (self.agreed or self.usual) else ""
 
 
 def submission_dates(workspace: Workspace, folder: InstitutionFolder) -> list[SubmissionDate]:
@@ -84,7 +101,7 @@ def _order(file: SubmissionFile) -> tuple[date, bool, date, str]:
 def _with_own_date(found: SubmissionDate) -> SubmissionDate:
     file = found.file
     if file is None or file.file.shaped.is_tainted(("due", "date")):
-        return found._replace(agreed=None, usual=None)
+        return found._replace(agreed=None, usual=None, reckoned=None)
     return found._replace(agreed=file.submission.due) if file.submission.due else found
 
 
@@ -97,4 +114,24 @@ def _date_of_form(workspace: Workspace, folder: InstitutionFolder, form: str) ->
         if one.form == form and folder.file:
             is_read = not folder.file.shaped.is_tainted(("due", index, "date"))
             return SubmissionDate(form, None, one, usual) if is_read else SubmissionDate(form, None, None, None)
-    return SubmissionDate(form, None, None, usual)
+    return SubmissionDate(form, None, None, usual, _reckoned_date(workspace, folder, form))
+
+
+def _reckoned_date(workspace: Workspace, folder: InstitutionFolder, form: str) -> ReckonedDate | None:
+    """The months after signing in which a form is due, if it says so and the day of signing is known."""
+    signed = folder.institution.signed if folder.institution else None
+    framework = workspace.framework(form) if signed else None
+    if signed is None or framework is None or not framework.months_after_signing:
+        return None
+    fewest, most = min(framework.months_after_signing), max(framework.months_after_signing)
+    months = str(most) if fewest == most else f"{fewest} to {most}"
+    is_day = signed.first == signed.last
+    earliest = _months_after(signed.first, fewest, is_day=is_day)
+    latest = _months_after(signed.last, most, is_day=is_day)
+    return ReckonedDate(earliest, latest, f"{months} months after signing")
+
+
+def _months_after(day: date, months: int, *, is_day: bool) -> Day:
+    """A day, or a month if the day of signing is not known exactly."""
+    later = add(day.replace(day=day.day if is_day else 1), Duration(months=months))
+    return parse_day(later.isoformat() if is_day else f"{later:%Y-%m}")

@@ -79,5 +79,8 @@ def unfinished_merge(text: str) -> tuple[str, str, Span] | None:
     if found is None:
         return None
     message = "git has not finished a merge: both versions are here"
-    help_text = "keep one of the two versions, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    help_text = (
+        "write what is right, from one version or from both: two reports may both stay, and two new actions if each "
+        "has an id of its own; then delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"
+    )
     return message, help_text, Span(*found.span())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tcplan.check.leaks.output_text import OutputLine, OutputText, read_output
 from tcplan.check.leaks.plain import Words, addresses_in, words_of
-from tcplan.check.leaks.secrets import Secret, collect_secrets, published_texts
+from tcplan.check.leaks.secrets import Secret, SecretKind, collect_secrets, published_texts
 from tcplan.check.leaks.walk import WrittenText
 from tcplan.workspace import Workspace
 
@@ -76,9 +76,12 @@ def _said(texts: Iterable[WrittenText], runs: Collection[Words]) -> dict[Words |
 
 
 def _add(index: _Index, secret: Secret, said: Mapping[Words | str, WrittenText]) -> None:
-    """Add a secret without what may be published of it; one that must be nowhere stays whole if all of it may."""
+    """Add a secret without what may be published of it; one that must be nowhere stays whole if all of it may.
+
+    A name stays whole anyway: a plan has it as that of a lead, for whom documents print a role.
+    """
     new = [run for run in secret.runs if run not in said]
-    if not new and secret.kind.is_strict:
+    if secret.kind is SecretKind.PERSON or (secret.kind.is_strict and not new):
         new = [*secret.runs]
     for run in new:
         index.runs[len(run)].setdefault(run, secret)

@@ -23,7 +23,7 @@ def _word_pattern() -> re.Pattern[str]:
 @cache
 def _address_pattern() -> re.Pattern[str]:
     """A web or e-mail address, with or without the scheme before it."""
-    end = r"[^\s<>\"'()\[\]|]"
+    end = r"[^\s<>\"'`()\[\]{}|]"
     named = rf"(?:\b[a-z][a-z0-9+.-]{{1,9}}://|\bmailto:){end}+"
     email = rf"(?<![\w.+-])[\w.+-]{{1,64}}@{end}+"
     host = rf"(?<![\w.-])(?:[\w-]{{1,63}}\.){{1,9}}[a-z]{{2,24}}\b(?:[/?#]{end}*)?"
@@ -55,13 +55,17 @@ def words_of(text: str) -> Words:
 
 def addresses_in(text: str) -> Iterator[str]:
     """The addresses in a text, each as it is compared: without its scheme, `www.` and what ends a sentence."""
-    for found in _address_pattern().finditer(unquote(text.replace("\\", "")).casefold()):
-        yield _without_scheme(found[0])
+    for found in _address_pattern().finditer(_plain_address(text)):
+        address = found[0]
+        yield _without_scheme(address)
+        while "=" in address:  # one that is part of another, `https://a.example/?to=https://b.example`
+            address = address.partition("=")[2]
+            yield _without_scheme(address)
 
 
 def surely_addresses_in(text: str) -> Iterator[str]:
     """Those of them that are surely addresses, and no names of files or words with a full stop in them."""
-    for found in _address_pattern().finditer(unquote(text.replace("\\", "")).casefold()):
+    for found in _address_pattern().finditer(_plain_address(text)):
         if "/" in found[0] or "@" in found[0] or ":" in found[0]:
             yield _without_scheme(found[0])
 
@@ -83,6 +87,12 @@ def prose_lines(text: str) -> Iterator[str]:
         yield without_addresses(_line_start_pattern().sub("", line))
 
 
+def _plain_address(text: str) -> str:
+    """A text as addresses are looked for in it: without escapes, capitals and characters that nobody sees."""
+    seen = text if text.isascii() else unicodedata.normalize("NFKC", without_unseen(text))
+    return unquote(seen.replace("\\", "")).casefold()
+
+
 def _without_scheme(address: str) -> str:
     bare = re.sub(r"^(?:[a-z][a-z0-9+.-]*://|mailto:)?(?:www\.)?", "", address)
-    return bare.rstrip("/.,;:!?*_")
+    return bare.rstrip("/.,;:!?*_&")

@@ -28,7 +28,11 @@ def diff(
     *,
     since: Annotated[
         str | None,
-        typer.Option("--since", metavar="REV[..REV]", help="Compare with the files of a commit, tag or branch of git."),
+        typer.Option(
+            "--since",
+            metavar="DATE|REV|last-meeting",
+            help="Compare with the files that git has of a day, a commit, tag or branch, or the last meeting; or A..B.",
+        ),
     ] = None,
     format_: Annotated[
         DiffFormat, typer.Option("--format", help="text to read, md for papers, or json for scripts.")
@@ -44,6 +48,8 @@ def diff(
     Examples:
       tcplan diff phase-2 phase-3
       tcplan diff --since HEAD~3
+      tcplan diff --since last-meeting
+      tcplan diff phase-3 --since 2026-03-26
       tcplan diff phase-3 --since v2026-06 --format md > changes.md
       tcplan diff --since main..autumn-review --exit-code
     """

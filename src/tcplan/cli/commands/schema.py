@@ -29,6 +29,7 @@ class SchemaKind(StrEnum):
     CARRY = "carry"
     DIFF = "diff"
     READY = "ready"
+    ANSWER = "answer"
     SITE = "site"
 
 
@@ -48,6 +49,7 @@ def schema(
     from tcplan.reporters.import_json import import_schema
     from tcplan.shape.schema import file_schema
     from tcplan.views.action_list.page import action_list_schema
+    from tcplan.views.answer.page import answer_schema
     from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
     from tcplan.views.diff.page import diff_schema
@@ -74,6 +76,7 @@ def schema(
         SchemaKind.CARRY: carry_schema,
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
+        SchemaKind.ANSWER: answer_schema,
         SchemaKind.SITE: site_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

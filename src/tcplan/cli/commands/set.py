@@ -36,13 +36,15 @@ def set_(
       tcplan set 2.2.2/owners HROD "Executive Deans"
       tcplan set phase-2/2.2.2/updates/2026-06-30/note "Three of four sessions held."
       tcplan set registered/targets/end 45%
+      tcplan set stage-3/answers/q1/text "We have four faculties."
       tcplan set institution/webpage https://example.ac.uk/technicians
       tcplan set 2.2.2/updates/2026-06-30 --remove
     """
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.edit_target import SearchScope
+    from tcplan.edits.named_items import value_changes
     from tcplan.edits.resolve_path import resolve_path
-    from tcplan.edits.setting import removing_changes, setting_changes
+    from tcplan.edits.setting import removing_changes
     from tcplan.values.printed_command import shell_join
 
     if remove == bool(values):
@@ -54,7 +56,7 @@ def set_(
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         found = resolve_path(scope, place)
-        changes = removing_changes(found) if remove else setting_changes(found, values or [])
+        changes = removing_changes(found) if remove else value_changes(scope, found, values or [])
         return PlannedEdit(found.file, changes, found.entry)
 
     run_edit(plan_edit, in_, as_of_day(as_of), dry_run=dry_run, format_=format_, dated=as_of is not None)

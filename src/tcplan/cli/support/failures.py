@@ -73,7 +73,7 @@ def explain_fault(error: Exception) -> int:
         message = error.format_message()
         if begun := _options_begun(error):  # typer names those that look alike, which these need not
             message = f"No such option: {error.option_name} (Possible options: {', '.join(begun)})"  # type: ignore[attr-defined]
-        print_error(message, _usage_hint(message, _command_of(error)))
+        print_error(message, _other_option(error) or _usage_hint(message, _command_of(error)))
         return ExitCode.USAGE
     if isinstance(error, ValueError) and "null byte" in str(error):  # before a command that is called by a program
         print_error(
@@ -95,6 +95,20 @@ def _options_begun(error: Exception) -> list[str]:
     if type(error).__name__ != "NoSuchOption" or context is None or not name or len(name) <= len("--"):
         return []
     return sorted(one for option in context.command.params for one in option.opts if one.startswith(name))
+
+
+_DAYS: Final = {"--as-of": "--date", "--date": "--as-of"}
+"""A page shows a day that is named with the one option; what is written into a plan has a day by the other."""
+
+
+def _other_option(error: Exception) -> str:
+    """The option that a command has in place of one that others have; empty for none."""
+    context, named = getattr(error, "ctx", None), str(getattr(error, "option_name", None))
+    other = _DAYS.get(named, "")
+    if type(error).__name__ != "NoSuchOption" or context is None or not other:
+        return ""
+    has_other = any(other in option.opts for option in context.command.params)
+    return f"`{context.command_path}` names the day with {other}" if has_other else ""
 
 
 def _command_of(error: Exception) -> str:

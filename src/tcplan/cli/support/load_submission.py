@@ -34,13 +34,16 @@ def load_submission(
     name, form = select_form(workspace, what, beside=beside)
     folder, file = select_submission(workspace, root, path, name)
     check_plans_of(workspace, root, folder, file)
-    day = _day(file, as_of)
+    day = document_day(file, as_of)
     gaps = gaps_of(workspace, folder, file, as_of=day, rewound=as_of is not None)
     return LoadedSubmission(workspace, folder, file, form, day, gaps)
 
 
-def _day(file: SubmissionFile, as_of: str | None) -> date:
-    """A month that has not ended, or a day that has not come, is not the day of a document."""
+def document_day(file: SubmissionFile, as_of: str | None) -> date:
+    """The day asked for, else the day it was sent, else today.
+
+    A month that has not ended, or a day that has not come, is not the day of a document.
+    """
     sent, day = file.submission.sent, as_of_day(as_of)
     if sent is None or as_of is not None:
         return day

@@ -12,6 +12,7 @@ from tcplan.values.printed_command import can_be_printed
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
     **dict.fromkeys(("ready", "render", "sign"), 1),
+    "answer": 2,
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
@@ -20,7 +21,19 @@ WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
         *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
-        *("--internal", "--into", "--lead", "--map", "--match", "--meeting", "--name", "--note", "--output", "--owner"),
+        *(
+            "--internal",
+            "--into",
+            "--kind",
+            "--lead",
+            "--map",
+            "--match",
+            "--meeting",
+            "--name",
+            "--note",
+            "--output",
+            "--owner",
+        ),
         *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
         *(
             "--reviews",
@@ -32,6 +45,7 @@ WITH_VALUES: Final = frozenset(
             "--start",
             "--stdin-filename",
             "--submits",
+            "--text",
         ),
         *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),
     }

@@ -5,21 +5,17 @@ import sys
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.input_text import INPUTS, read_input
 from tcplan.cli.support.interruption import say_if_interrupted
-from tcplan.cli.support.options import as_of_day, require_file
+from tcplan.cli.support.options import as_of_day
 from tcplan.cli.support.report_options import ReportOptions
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit
-from tcplan.cli.support.standard_input import read_standard_input
 from tcplan.cli.support.write_output import STANDARD_STREAM, check_name, goes_direct, write_output
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers
 from tcplan.edits.edit_target import SearchScope
-from tcplan.errors import NothingReadError, RefusedError, UsageError
-from tcplan.files.containment import OutsideError, read_inside
-from tcplan.files.locating import find_root
+from tcplan.errors import RefusedError, UsageError
 from tcplan.files.replacement import write_new
-from tcplan.files.sources import MAX_BYTES
-from tcplan.files.unread import unread_link
 from tcplan.model import AnswersFile
 from tcplan.reporters.text import format_reasons
 from tcplan.values.dates import Day
@@ -28,13 +24,9 @@ from tcplan.values.printed_command import command_at
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
 from tcplan.workspace import File, PlanFile
-from tcplan.workspace.workspace import absolute
 
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
-
-_INPUTS: Final = frozenset({str(STANDARD_STREAM), "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"})
-"""The names that standard input has; systems have links for it, which are not those of a workspace."""
 
 _NAME_IT: Final = "name the file that you filled in"
 
@@ -83,7 +75,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
-    shown, data = "standard input" if str(name) in _INPUTS else str(name), _read_bytes(name)
+    shown, data = "standard input" if str(name) in INPUTS else str(name), read_input(name, _NAME_IT)
     waiting = [load_answers(shown, data)]
     stated = _stated_day(waiting[0])
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
@@ -131,18 +123,3 @@ def _summary(found: ImportResult) -> tuple[str, ...]:
     return tuple(f"{len(ids)} {words}: {', '.join(ids)}" for ids, words in counted if ids) or (
         "the file has no reports",
     )
-
-
-def _read_bytes(name: Path) -> bytes:
-    """What is in the file, if no link leads to it from outside its workspace; see `files.containment`."""
-    if str(name) in _INPUTS:
-        return read_standard_input()
-    try:
-        return read_inside(find_root(absolute(require_file(name))), name, MAX_BYTES)
-    except NothingReadError as error:
-        raise NothingReadError(error.message, _NAME_IT) from None
-    except OutsideError as error:
-        message, help_text = unread_link(str(error.strerror))
-        raise NothingReadError(f"{name}: {message}", help_text) from None
-    except OSError as error:
-        raise NothingReadError(f"{name}: {error.strerror or error}", _NAME_IT) from error

@@ -1,5 +1,8 @@
 """What `--since` means: the last meeting, a date, or else any name of a commit that git knows."""
 
+from collections.abc import Callable
+from datetime import date
+
 from tcplan.cli.support.options import as_of_day
 from tcplan.comparison.since import LAST_MEETING, Since
 from tcplan.errors import UsageError
@@ -13,13 +16,30 @@ from tcplan.workspace import Workspace
 
 def read_since(words: str, source: Source) -> Since:
     """What is compared with; raises UsageError where it is neither a date nor a commit, with what to write."""
-    if "-".join(words.casefold().split()) == LAST_MEETING:
+    if is_last_meeting(words):
         return Since(LAST_MEETING)
     try:
         day = parse_day(typed_day(words, as_of_day(None))).last
     except DateError as error:
         return _in_revision(words, source, error)
     return Since(str(day), day)
+
+
+def is_last_meeting(words: str) -> bool:
+    """Whether the last meeting is meant."""
+    return "-".join(words.casefold().split()) == LAST_MEETING
+
+
+def since_day(words: str, last_meeting: Callable[[], date]) -> date | None:
+    """The day that the words name, where files of git are compared; None if they can only name a commit."""
+    if is_last_meeting(words):
+        return last_meeting()
+    try:
+        return parse_day(typed_day(words, as_of_day(None))).last
+    except DateError as error:
+        if error.help.startswith(DATE_EXAMPLES):
+            return None
+        raise UsageError(f"--since: {error.message}", error.help) from None
 
 
 def _in_revision(words: str, source: Source, no_date: DateError) -> Since:

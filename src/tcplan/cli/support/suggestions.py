@@ -142,6 +142,14 @@ def forms(request: CompletionRequest) -> Iterator[CompletionWord]:
             yield CompletionWord(name.replace("-", ""), form.title)
 
 
+def questions(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The questions of all forms: which form is meant is not known here."""
+    workspace, _ = request.workspace
+    found = (workspace.framework(name) for name in workspace.framework_names())
+    titles = {question.id: question.title for form in found if form for question in form.questions}
+    yield from (CompletionWord(id_, title) for id_, title in titles.items())
+
+
 def colours(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The colours, with what each means in the plan."""
     from tcplan.values.rag import make_key
@@ -231,6 +239,7 @@ SUGGESTIONS: Final[dict[str, Callable[[CompletionRequest], Iterator[CompletionWo
     "THEME": themes,
     "WHAT": documents,
     "FORM": forms,
+    "QUESTION": questions,
     "RULE": rules,
     "WORD": priorities,
     "PILLAR": pillars,

@@ -117,16 +117,14 @@ def _reviews(plans: Iterable[PlanFile], form: Framework, as_of: date) -> Iterato
     """A review of each plan, with a line for each action; those that were closed before need no colour."""
     for number, plan in enumerate(plans):
         if number == 0:
-            yield from ("", "# What came of the earlier plan: give each action its closing colour and a sentence.")
+            yield ""
+            yield "# What came of the earlier plan. A review has a `date` and a `summary`, in a few sentences."
             yield "reviews:"
         yield f"  - plan: {as_scalar(plan.name)}"
-        yield f"    # date: {as_of.isoformat()}  # the day of the review"
-        yield "    # summary: |"
-        yield "    #   What was achieved, in a few sentences."
         nodes = [node for node in nodes_in_plan(plan, as_of) if node.level is Level.ACTION]
         states = [state for node in nodes if (state := state_of(node, plan, as_of)).closed is None]
         if states:
-            yield "    # A proposed colour counts until you write one: {ref: 1.1, rag: amber, note: ...}"
+            yield "    # Each action needs its closing `rag` and, as its `note`, a sentence: see `tcplan close-review`."
             yield "    closing:"
         for state in states:
             yield _closing_line(state, form)
@@ -135,23 +133,20 @@ def _reviews(plans: Iterable[PlanFile], form: Framework, as_of: date) -> Iterato
 def _closing_line(state: EntryState, form: Framework) -> str:
     proposed = closing_rag(form, state, None).colour
     said = f"{proposed} is proposed, {state_words(state)}" if proposed else state_words(state)
-    line = (
-        f"      - {{ref: {as_scalar(state.node.id, in_brackets=True)}}}  # {said}: {one_line(state.node.entry.title)}"
-    )
+    line = f"      - ref: {as_scalar(state.node.id)}  # {said}: {one_line(state.node.entry.title)}"
     return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"
 
 
 def _answers(questions: Iterable[Question]) -> Iterator[str]:
-    """The questions, each with its title, guidance and limit; the text of an answer goes where the comment says."""
+    """The questions, each below its title, guidance and limit: what is written there later comes after it."""
     for number, question in enumerate(questions):
         if number == 0:
-            yield from ("", "answers:")
-        yield f"  - question: {as_scalar(question.id)}"
-        yield from comment_lines(one_line(question.title), 4)
+            yield from ("", "# Each answer is `text: |` with the words indented on the lines below it, in Markdown.")
+            yield "answers:"
+        yield from comment_lines(one_line(question.title), 2)
         for paragraph in (question.about or "").splitlines():
             if paragraph.strip():
-                yield from comment_lines(paragraph.strip(), 4)
+                yield from comment_lines(paragraph.strip(), 2)
         if question.words:
-            yield f"    # Up to {question.words} words."
-        yield "    # text: |"
-        yield "    #   Your answer, in Markdown."
+            yield f"  # Up to {question.words} words."
+        yield f"  - question: {as_scalar(question.id)}"

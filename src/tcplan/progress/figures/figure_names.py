@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from tcplan.values.rag import Colour
 
@@ -12,28 +12,40 @@ SUBMITTED: Final = "submitted"
 
 _COLOURS: Final = (Colour.GREEN, Colour.AMBER, Colour.RED, Colour.BLUE, Colour.GREY)
 
-ACTION_FIGURES: Final[Mapping[str, str]] = MappingProxyType(
+
+class FigureMeaning(NamedTuple):
+    """What a figure is, in a few words, and how it is counted."""
+
+    what: str
+    how: str
+
+
+ACTION_FIGURES: Final[Mapping[str, FigureMeaning]] = MappingProxyType(
     {
-        "total": "all actions",
-        "complete": "actions that are reported as complete",
-        "open": "actions that are neither complete nor closed",
-        "closed": "actions that were closed: withdrawn, merged or superseded",
-        "overdue": "actions that are past their due date, and neither complete nor closed",
-        "not_reported": "actions without a colour, because there is no report that counts",
+        "total": FigureMeaning("all actions", "all that belong to the plan on the day"),
+        "complete": FigureMeaning("complete actions", "those that are reported as complete"),
+        "open": FigureMeaning("open actions", "those that are neither complete nor closed"),
+        "closed": FigureMeaning("closed actions", "those that were withdrawn, merged or superseded"),
+        "overdue": FigureMeaning("overdue actions", "open ones that are past their due date"),
+        "not_reported": FigureMeaning("actions without a colour", "those without a report that counts"),
         **{
-            colour.value: f"actions that are {colour.value}: by their closing colour in a review, else as reported"
+            colour.value: FigureMeaning(
+                f"{colour.value} actions", "of a reviewed plan by their closing colour, else as they are reported"
+            )
             for colour in _COLOURS
         },
     }
 )
 
-MEASURE_FIGURES: Final[Mapping[str, str]] = MappingProxyType(
+MEASURE_FIGURES: Final[Mapping[str, FigureMeaning]] = MappingProxyType(
     {
-        "baseline": "the first reading of the measure",
-        "latest": "the last reading of the measure",
-        "target": "the target of the measure that comes next, or came last",
+        "baseline": FigureMeaning("the first reading of the measure", "the one before all others"),
+        "latest": FigureMeaning("the last reading of the measure", "the last one up to the day"),
+        "target": FigureMeaning("the target of the measure", "the one that comes next on the day, or came last"),
     }
 )
 
 CASE_STUDIES: Final = "case_studies.count"
-CASE_STUDIES_MEANING: Final = "case studies of the institution"
+CASE_STUDIES_MEANING: Final = FigureMeaning(
+    "case studies", "those of the institution that had begun on the day, or have no date"
+)

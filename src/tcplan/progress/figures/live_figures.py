@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from tcplan.markdown.word_count import count_shown_words
 from tcplan.model.submission import Review
 from tcplan.progress.assessment import assess
 from tcplan.progress.figures.figure_names import (
@@ -33,19 +34,19 @@ class UnknownFigureError(Exception):
 
 @dataclass(frozen=True)
 class LiveFigures:
-    """What the answers of a submission can cite: `plans` by the word that a name begins with, `case_studies` as many.
+    """What the answers of a submission can cite: `plans` by the word that a name begins with, and case studies by name.
 
     A plan that cannot be read has no figures: None. A name without a plan is of the first that is reviewed, else of
     the one that is submitted.
     """
 
     plans: dict[str, PlanFigures | None] = field(default_factory=dict)
-    case_studies: int = 0
+    case_studies: tuple[str, ...] = ()
 
     def value(self, name: str) -> FigureValue:
         """The figure of a name; raises UnknownFigureError."""
         if name == CASE_STUDIES:
-            return FigureValue(str(self.case_studies))
+            return FigureValue(str(len(self.case_studies)))
         first, _, rest = name.partition(".")
         group, _, what = (rest if first in self.plans and rest else name).partition(".")
         if not self.plans and group in ("actions", "measures"):
@@ -65,6 +66,10 @@ class LiveFigures:
     def fill(self, text: str) -> str:
         """An answer with the values in the place of their names; a name that means nothing stays as it is."""
         return with_figures(text, self._printed)
+
+    def count_words(self, answer: str | None) -> int:
+        """The number of words of an answer as a document prints it."""
+        return count_shown_words(self.fill(answer or ""))
 
     def names(self) -> Iterator[str]:
         """Every name that there is: first those without a plan, then those with one."""
@@ -121,12 +126,14 @@ def _make_figures(workspace: Workspace, folder: InstitutionFolder, file: Submiss
         ending = ending_on(workspace, folder, plan, day, reviewed._replace(closings=review.closing))
         return PlanFigures(assess(workspace, owner, plan, day), ending)
 
+    for review in submission.reviews:  # the first of several counts
+        found = plans[review.plan] if review.plan in plans else figures(review.plan, review)
+        plans.setdefault(review.plan, found)
+        plans.setdefault(REVIEWED, found)
     if submission.submits:
-        plans[SUBMITTED] = plans[submission.submits] = figures(submission.submits, None)
-    for review in reversed(submission.reviews):  # the first of several counts
-        plans[REVIEWED] = plans[review.plan] = figures(review.plan, review)
-    counted = [one for one in folder.case_studies.values() if _is_before(one, as_of)]
-    return LiveFigures(plans, len(counted))
+        plans[SUBMITTED] = figures(submission.submits, None)
+        plans.setdefault(submission.submits, plans[SUBMITTED])
+    return LiveFigures(plans, tuple(name for name, one in folder.case_studies.items() if _is_before(one, as_of)))
 
 
 def _is_before(case: CaseStudyFile, as_of: date) -> bool:

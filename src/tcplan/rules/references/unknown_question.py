@@ -1,6 +1,5 @@
 """Answers to questions that the form does not have (TC110)."""
 
-import re
 from collections.abc import Iterator
 
 from tcplan.findings.change import Set
@@ -11,6 +10,7 @@ from tcplan.rules.support.suggestions import MOST_HINTS
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
+from tcplan.workspace.form_questions import question_by_number
 
 
 def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -34,18 +34,8 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
             if unknown > MOST_HINTS:
                 yield Problem(UNKNOWN_QUESTION, path, message, "write the id of a question of the form")
                 continue
-            if meant := _by_number(answer.question, known):
+            if meant := question_by_number(answer.question, known):
                 yield Problem(UNKNOWN_QUESTION, path, message, f"did you mean `{meant}`?", fix=Set(path, meant))
                 continue
             help_text = did_you_mean(answer.question, known, f"its questions are: {', '.join(known)}")
             yield Problem(UNKNOWN_QUESTION, path, message, help_text)
-
-
-def _by_number(words: str, known: list[str]) -> str | None:
-    """The one question with the same number: `2`, `Q2`, `Question 2` and `2.` are `q2`."""
-    numbers = re.findall("[0-9]+", words)
-    is_number = re.fullmatch(r"(?i)(?:q|question|no|number)?[ .-]*[0-9]+[a-z]?[.)]?", words.strip())
-    found = [one for one in known if re.findall("[0-9]+", one) == numbers] if numbers and is_number else []
-    letter = re.sub("[^a-z]", "", words.lower().removeprefix("question").removeprefix("q"))
-    found = [one for one in found if not letter or one.endswith(letter)]
-    return found[0] if len(found) == 1 else None

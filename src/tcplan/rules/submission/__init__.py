@@ -12,6 +12,7 @@ from tcplan.rules.submission import (
     no_plan_submitted,
     no_review,
     no_sign_off,
+    no_submission_date,
     over_word_limit,
     placeholder,
     sent_out_of_order,
@@ -42,6 +43,7 @@ RULES: Final = (
     Rule(codes.SENT_OUT_OF_ORDER, requires=(codes.FUTURE_DATE,), submission=(sent_out_of_order.sent_out_of_order,)),
     Rule(codes.UNKNOWN_FIGURE, submission=(unknown_figure.unknown_figure,)),
     Rule(codes.FIGURE_WITHOUT_VALUE, Profile.SUBMISSION, submission=(figure_without_value.figure_without_value,)),
+    Rule(codes.NO_SUBMISSION_DATE, Profile.PLAN, institution=(no_submission_date.no_submission_date,)),
     Rule(
         codes.CHANGED_SINCE_APPROVAL,
         Profile.SUBMISSION,

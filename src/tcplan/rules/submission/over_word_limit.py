@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from tcplan.findings.codes import OVER_WORD_LIMIT
 from tcplan.findings.finding import Problem
-from tcplan.markdown.word_count import count_shown_words
 from tcplan.progress.figures.live_figures import live_figures
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import form_of
@@ -29,7 +28,7 @@ def over_word_limit(file: SubmissionFile, context: Context) -> Iterator[Problem]
         if limit is None or not answer.text:
             continue
         figures = live_figures(context.workspace, context.folder, file, context.as_of)
-        words = count_shown_words(figures.fill(answer.text))
+        words = figures.count_words(answer.text)
         if words > limit:
             message = (
                 f"the answer to {answer.question} has {words} words, {words - limit} more than the {limit} allowed"

@@ -38,19 +38,21 @@ def unfit_cohort(folder: InstitutionFolder, context: Context) -> Iterator[Proble
         return
     cohorts = [one for one in framework.items if one.signed] or list(framework.items)
     if all(one.id != institution.cohort for one in framework.items):
-        yield _unknown(institution.cohort, [one.id for one in framework.items])
+        yield _unknown(institution.cohort, cohorts, [one.id for one in framework.items])
     elif institution.signed and (problem := _at_another_time(institution, institution.signed, cohorts)):
         yield problem
 
 
-def _unknown(named: str, known: list[str]) -> Problem:
+def _unknown(named: str, cohorts: list[ListItem], known: list[str]) -> Problem:
     message = f"`{named}` is not one of the known cohorts, {known[0]} to {known[-1]}" if known else "no cohort is known"
     number = re.findall("[0-9]+", named)
     meant = next((one for one in known if len(number) == 1 and one == number[0].lstrip("0")), None)
     if meant:
         path = ("cohort",)
         return Problem(UNFIT_COHORT, path, message, f"did you mean `{meant}`?", fix=Set(path, meant))
-    help_text = "correct the number, or leave `cohort` out and write the agreed dates under `due`"
+    last = cohorts[-1].signed if cohorts else None
+    since = f": those who signed after {last.text} are in none" if last else ""
+    help_text = f"correct the number, or leave `cohort` out and write the agreed dates under `due`{since}"
     return Problem(UNFIT_COHORT, ("cohort",), message, help_text)
 
 

@@ -1,14 +1,31 @@
-"""How many months a plan runs for, and whether a form asks for a plan of that length."""
+"""How many months a plan runs for, and how many a form asks for."""
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from tcplan.model import Framework
 from tcplan.values.dates import Day
 from tcplan.workspace import PlanFile
 
 MARGIN: Final = 1
 """A month more or less is the same length: an academic plan may begin in September and end in July."""
+
+
+class LengthAsked(NamedTuple):
+    """How many months the plan may run that is submitted with a form."""
+
+    fewest: int
+    most: int
+
+    @property
+    def words(self) -> str:
+        """The number, or from which to which."""
+        return str(self.most) if self.fewest == self.most else f"{self.fewest} to {self.most}"
+
+
+def length_asked(form: Framework) -> LengthAsked | None:
+    """The length of the plan that a form asks for, if it does."""
+    return LengthAsked(min(form.plan_months), max(form.plan_months)) if form.plan_months else None
 
 
 class Stretch(NamedTuple):
@@ -32,11 +49,14 @@ class Stretch(NamedTuple):
         """The two ends as the plan gives them."""
         return f"from {self.start.text} to {self.end.text}"
 
-    def is_one_of(self, lengths: Iterable[int]) -> bool:
-        """Whether it comes to one of some lengths; if it is given in years, it may begin and end on any day of them."""
+    def is_as_asked(self, asked: LengthAsked) -> bool:
+        """Whether a form asks for a plan of this length.
+
+        If the period is given in years, it may begin and end on any day of them.
+        """
         start, end = self.start, self.end
         shortest = _months(start.last if _is_long(start) else start.first, end.first if _is_long(end) else end.last)
-        return any(shortest - MARGIN <= length <= self.months + MARGIN for length in lengths)
+        return shortest - MARGIN <= asked.most and asked.fewest <= self.months + MARGIN
 
 
 def stretch_of(plan: PlanFile) -> Stretch | None:

@@ -1,24 +1,24 @@
 """Plans of a length that no form asks for (TC308)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tcplan.findings.codes import UNUSUAL_PERIOD
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
-from tcplan.rules.support.period_lengths import stretch_of
+from tcplan.rules.support.period_lengths import LengthAsked, length_asked, stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
-from tcplan.rules.support.sentences import join_choices
+from tcplan.rules.support.sentences import join_choices, join_names
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace, find_plan
 
 
 def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
-    """The plan does not run for 24 or 36 months.
+    """The plan runs for a length of time that no form asks for.
 
-    These are the lengths that the forms of the Technician Commitment give for the plan that is submitted with them. A
-    month more or less does not count. If the period is given in years, it may begin and end on any day of them. This
-    rule leaves out plans whose period is over, and supporters, which submit no stages. For a plan that a submission
-    names see unfit-plan-length.
+    The lengths are facts of each stage: stages 2 and 3 of the Technician Commitment ask for the next 36 months, stage 1
+    for 24 to 36. A plan that follows another one is not that of a stage 1. A month more or less does not count. If the
+    period is given in years, it may begin and end on any day of them. This rule leaves out plans whose period is over,
+    and supporters, which submit no stages. For a plan that a submission names see unfit-plan-length.
 
     Why: The plan is reviewed at the next submission, two or three years later. A shorter plan leaves a gap until then;
     a longer one is submitted when much of it cannot be reviewed yet.
@@ -27,11 +27,10 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     if is_over(plan, context) or is_supporter(context.folder.institution) or _is_submitted(plan, context):
         return
-    lengths, stretch = _lengths_asked(context.workspace), stretch_of(plan)
-    if stretch and lengths and not stretch.is_one_of(lengths):
-        asked = join_choices([str(length) for length in lengths])
-        message = f"the plan runs for {stretch.length}, {stretch.words}, not {asked}"
-        help_text = f"correct the dates, or accept this with the reason; the forms ask for a plan of {asked} months"
+    lengths, stretch = _lengths_asked(plan, context.workspace), stretch_of(plan)
+    if stretch and lengths and not any(map(stretch.is_as_asked, lengths)):
+        message = f"the plan runs for {stretch.length}, {stretch.words}, not {_in_words(lengths)}"
+        help_text = f"correct the dates, or accept this with the reason; in months, {_by_form(lengths)}"
         yield Problem(UNUSUAL_PERIOD, ("period",), message, help_text)
 
 
@@ -48,8 +47,36 @@ def _submitted(workspace: Workspace, folder: InstitutionFolder) -> set[str]:
     return {plan.file.name for plan in plans if plan}
 
 
-def _lengths_asked(workspace: Workspace) -> list[int]:
-    """How many months a plan may run by the forms of the workspace."""
-    frameworks = (workspace.framework(name) for name in workspace.framework_names())
-    forms = (one for one in frameworks if one and one.type is FrameworkType.FORM)
-    return sorted({months for form in forms for months in form.plan_months})
+def _lengths_asked(plan: PlanFile, workspace: Workspace) -> dict[LengthAsked, list[str]]:
+    """How many months the plan may run by the forms that it can be submitted with, and which forms say so.
+
+    A plan that follows another is submitted with a form that reviews earlier plans.
+    """
+    found: dict[LengthAsked, list[str]] = {}
+    for name in workspace.framework_names():
+        form = workspace.framework(name)
+        if form is None or form.type is not FrameworkType.FORM:
+            continue
+        asked = length_asked(form)
+        if asked and (form.reviews_earlier_plans or not plan.plan.follows):
+            found.setdefault(asked, []).append(name)
+    return found
+
+
+def _in_words(lengths: Iterable[LengthAsked]) -> str:
+    """All lengths that fit, without those that are part of another."""
+    wide = [
+        one
+        for one in lengths
+        if not any(other.fewest <= one.fewest and one.most <= other.most for other in lengths if other != one)
+    ]
+    return join_choices([one.words for one in sorted(wide)])
+
+
+def _by_form(lengths: dict[LengthAsked, list[str]]) -> str:
+    """Which forms ask for which length."""
+    said = (
+        f"{join_names(forms)} {'asks' if len(forms) == 1 else 'ask'} for {asked.words}"
+        for asked, forms in lengths.items()
+    )
+    return ", ".join(said)

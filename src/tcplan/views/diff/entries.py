@@ -1,11 +1,11 @@
 """What differs in a file, entry by entry, in the order of the plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from tcplan.comparison.differences.comparable import ComparableFile
-from tcplan.comparison.differences.data_changes import DataChange, DataPath, compare_data, inner_changes
+from tcplan.comparison.differences.data_changes import DataChange, DataChangeKind, DataPath, compare_data, inner_changes
 from tcplan.comparison.differences.item_pairs import ItemStep, PairedBy, PlanLinks
 from tcplan.findings.plan_terms import plan_terms
 from tcplan.findings.span import Value
@@ -42,11 +42,11 @@ def entry_rows(old: ComparedFile, new: ComparedFile, links: PlanLinks | None = N
     for change in compare_data(before, after, links):
         place = _entry_place(change.path)
         groups.setdefault(place, _EntryChanges(place, [])).changes.append(change)
-    finder = PlaceFinder(old, new, links)
+    finder, left = PlaceFinder(old, new, links), _left_kind(links)
     for place in finder.moved():  # an entry may be moved by nothing of its own: its parent got the id
         groups.setdefault(place, _EntryChanges(place, []))
     found = sorted((one for one in groups.values() if one.changes or one.place), key=lambda one: finder.rank(one.place))
-    return tuple(_row(group, before, after, finder) for group in found)
+    return tuple(_row(group, before, after, finder, left) for group in found)
 
 
 def _entry_place(path: DataPath) -> DataPath:
@@ -54,7 +54,26 @@ def _entry_place(path: DataPath) -> DataPath:
     return path[:2] if is_entry else ()
 
 
-def _row(group: _EntryChanges, before: ComparableFile, after: ComparableFile, finder: PlaceFinder) -> EntryDiffRow:
+def _left_kind(links: PlanLinks | None) -> DataChangeKind | None:
+    """What becomes of the reports of the earlier of two plans that follow each other: the later one begins without."""
+    if links is None:
+        return None
+    is_backwards = any(one.by is PairedBy.CONTINUED for one in links.values())
+    return DataChangeKind.ADDED if is_backwards else DataChangeKind.REMOVED
+
+
+def _is_left(change: DataChange, kind: DataChangeKind | None) -> bool:
+    """Whether a change is a report of the earlier plan."""
+    return kind is not None and change.kind is kind and change.path[2:3] == ("updates",)
+
+
+def _row(
+    group: _EntryChanges,
+    before: ComparableFile,
+    after: ComparableFile,
+    finder: PlaceFinder,
+    left: DataChangeKind | None,
+) -> EntryDiffRow:
     old, new = finder.entry(group.place, is_later=False), finder.entry(group.place, is_later=True)
     shown = new if new is not None else old
     step = group.place[1] if group.place else None
@@ -75,8 +94,9 @@ def _row(group: _EntryChanges, before: ComparableFile, after: ComparableFile, fi
         moved_to=moved_to,
         rag_before=rag[0],
         rag_after=rag[1],
-        facts=tuple(_facts(group, before, after)),
-        holds=tuple(_held(group, before, after)),
+        facts=tuple(_facts(group, before, after, left)),
+        holds=tuple(_held(group, before, after, left)),
+        reports_left=sum(_is_left(one, left) for one in (*group.changes, *_inner(group, before, after))),
     )
 
 
@@ -97,21 +117,30 @@ def _what_happened(group: _EntryChanges, old: Value, new: Value) -> Literal["add
     return "closed" if any(one.path == closes and one.before is None for one in group.changes) else "changed"
 
 
-def _facts(group: _EntryChanges, before: ComparableFile, after: ComparableFile) -> Iterator[FactRow]:
+def _facts(
+    group: _EntryChanges, before: ComparableFile, after: ComparableFile, left: DataChangeKind | None
+) -> Iterator[FactRow]:
     for change in group.changes:
         sentence, words = sentence_of(change, before, after, len(group.place))
         is_whole = change.path == group.place
         keys = index_path(change.path, is_later=change.after is not None)
         terms = plan_terms(keys, before.data if change.after is None else after.data)
-        said = "" if is_whole else sentence
+        said = "" if is_whole or _is_left(change, left) else sentence
         yield FactRow(change.kind, terms, keys, change.before, change.after, said, words)
 
 
-def _held(group: _EntryChanges, before: ComparableFile, after: ComparableFile) -> Iterator[str]:
-    """What an entry that was added or removed says beside what its heading says, a sentence for each thing."""
+def _inner(group: _EntryChanges, before: ComparableFile, after: ComparableFile) -> Iterable[DataChange]:
+    """What an entry that was added or removed as a whole says, as changes."""
     whole = next((one for one in group.changes if one.path == group.place), None)
-    for change in inner_changes(whole, after if whole.before is None else before) if whole else ():
-        if change.path[2:] not in _HEADING:
+    return inner_changes(whole, after if whole.before is None else before) if whole and group.place else ()
+
+
+def _held(
+    group: _EntryChanges, before: ComparableFile, after: ComparableFile, left: DataChangeKind | None
+) -> Iterator[str]:
+    """What an entry that was added or removed says beside what its heading says, a sentence for each thing."""
+    for change in _inner(group, before, after):
+        if change.path[2:] not in _HEADING and not _is_left(change, left):
             yield sentence_of(change, before, after, len(group.place), is_whole=True)[0]
 
 

@@ -64,12 +64,22 @@ def count_words(entries: Iterable[EntryDiffRow]) -> str:
     return ", ".join(f"{counts[one]} {names.get(one, one)}" for one in _COUNTED if counts[one])
 
 
+def left_words(entries: Iterable[EntryDiffRow]) -> str:
+    """That the later of two plans begins without the reports of the earlier one; empty where there are none."""
+    count = sum(one.reports_left for one in entries)
+    if count == 1:
+        return "not listed: 1 report of the earlier plan, which stays there"
+    return f"not listed: {count} reports of the earlier plan, which stay there" if count else ""
+
+
 def file_words(file: FileDiffRow) -> str:
     """What a file is called, and that it is new or gone."""
     if file.before is None:
         return f"{file.after} (a new file)"
     if file.after is None:
         return f"{file.before} (removed)"
+    if file.likely:
+        return f"{file.after} (it was {file.before} before, which is likely but not certain: the files are alike)"
     return file.before if file.before == file.after else f"{file.before} and {file.after}"
 
 

@@ -29,10 +29,11 @@ class FileState(NamedTuple):
 
 
 class FilePair(NamedTuple):
-    """A file in two states; one of them may not be there."""
+    """A file in two states; one of them may not be there. `is_likely` if it had another name, which is a guess."""
 
     before: FileState | None
     after: FileState | None
+    is_likely: bool = False
 
 
 def diff_page(pairs: Iterable[FilePair], before: str, after: str, *, published: bool = False) -> DiffPage:
@@ -42,7 +43,7 @@ def diff_page(pairs: Iterable[FilePair], before: str, after: str, *, published: 
     """
     rows = (_file_row(pair, published=published) for pair in pairs if not _is_same(pair))
     return DiffPage(
-        FORMAT, __version__, before, after, tuple(row for row in rows if row.entries or not row.before or not row.after)
+        FORMAT, __version__, before, after, tuple(row for row in rows if row.entries or row.before != row.after)
     )
 
 
@@ -59,12 +60,12 @@ def diff_schema() -> dict[str, Any]:
 
 def _is_same(pair: FilePair) -> bool:
     """Whether a file has the same text in both states, as most have."""
-    texts = [one.file.document.text for one in pair if one]
+    texts = [one.file.document.text for one in (pair.before, pair.after) if one and not pair.is_likely]
     return len(texts) > 1 and texts[0] == texts[1]
 
 
 def _file_row(pair: FilePair, *, published: bool) -> FileDiffRow:
-    old, new = (_compared(one, published=published) for one in pair)
+    old, new = (_compared(one, published=published) for one in (pair.before, pair.after))
     shown = pair.after or pair.before
     title = (new if pair.after else old).data.data
     return FileDiffRow(
@@ -72,11 +73,15 @@ def _file_row(pair: FilePair, *, published: bool) -> FileDiffRow:
         title=str(title.get("title") or title.get("name") or ""),
         before=pair.before.shown if pair.before else None,
         after=pair.after.shown if pair.after else None,
-        entries=entry_rows(old, new, _links(pair.before, pair.after)) if pair.before and pair.after else (),
+        likely=pair.is_likely,
+        entries=entry_rows(old, new, _links(pair)) if pair.before and pair.after else (),
     )
 
 
-def _links(before: FileState, after: FileState) -> PlanLinks | None:
+def _links(pair: FilePair) -> PlanLinks | None:
+    if pair.before is None or pair.after is None or pair.is_likely:
+        return None
+    before, after = pair.before, pair.after
     return plan_links((before.workspace, after.workspace), before.file, after.file)
 
 

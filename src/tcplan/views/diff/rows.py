@@ -36,6 +36,7 @@ class EntryDiffRow:
     `continuation` says that it is another plan's: this entry `continues` the earlier one, or is `continued` by it.
     `moved_from` and `moved_to` are its parents, if it was moved. `rag_before` and `rag_after` are the colours of the
     last reports, if they differ. `holds` are sentences on what an entry says that was added or removed as a whole.
+    `reports_left` is the number of reports of the earlier of two plans that follow each other: none has a sentence.
     """
 
     level: str
@@ -51,16 +52,21 @@ class EntryDiffRow:
     rag_after: Colour | None
     facts: tuple[FactRow, ...]
     holds: tuple[str, ...]
+    reports_left: int
 
 
 @dataclass(frozen=True, slots=True)
 class FileDiffRow:
-    """A file that differs; `before` or `after` is None where it is not there. `name` is what it is called."""
+    """A file that differs; `before` or `after` is None where it is not there. `name` is what it is called.
+
+    `likely` says that the file had another name before, which is not certain.
+    """
 
     name: str
     title: str
     before: str | None
     after: str | None
+    likely: bool
     entries: tuple[EntryDiffRow, ...]
 
 

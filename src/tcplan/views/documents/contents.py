@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tcplan.views.documents.answers import QuestionRow
+from tcplan.views.documents.feedback import FeedbackPart
 from tcplan.views.documents.header import ContentsRow
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan import PlanPart
@@ -20,6 +21,7 @@ class FormParts:
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
     reviews_wanted: bool
+    feedback: tuple[FeedbackPart, ...]
 
 
 def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *, cases: bool) -> Iterator[ContentsRow]:
@@ -34,6 +36,8 @@ def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *,
         yield _line(sections.other_answers)
     if form.reviews or form.reviews_wanted:
         yield _line(sections.reviews, (TextItem(one.title, anchor=one.anchor) for one in form.reviews))
+    if form.feedback:
+        yield _line(sections.feedback, (TextItem(one.title) for one in form.feedback if len(form.feedback) > 1))
     yield from plan_contents(sections, part, page_one=False, cases=cases)
 
 

@@ -108,7 +108,7 @@ def form_facts(
         signed, named = (institution.signed, institution.cohort) if institution else (None, None)
         if not has_come(signed, as_of):
             signed = named = cohort = None
-            due = due._replace(usual=None)
+            due = due._replace(usual=None, reckoned=None)
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
         unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
@@ -118,11 +118,15 @@ def form_facts(
 
 
 def _due(date: SubmissionDate) -> Iterator[TextItem]:
-    """The day agreed with the institution, else that of its cohort."""
+    """The day agreed with the institution, else that of its cohort, else what is reckoned from the signing."""
     if date.agreed:
         yield ours(day_words(date.agreed.date))
         than = f" instead of the cohort’s {day_words(date.usual)}" if date.usual else ""
         why = f": {date.agreed.why.strip()}" if date.agreed.why else ""
         yield TextItem(f"agreed{than}{why}")
+        return
+    if date.reckoned and not date.usual:
+        earliest, latest = day_words(date.reckoned.earliest), day_words(date.reckoned.latest)
+        yield ours(f"between {earliest} and {latest}, {date.reckoned.basis}")
         return
     yield ours(day_words(date.usual)) if date.usual else ours("No date known")

@@ -18,6 +18,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
+from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
@@ -48,6 +49,7 @@ class SubmissionDocument:
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
     reviews_missing: TextItem | None
+    feedback: tuple[FeedbackPart, ...]
     plan: PlanPart | None
     plan_missing: TextItem | None
     cases: tuple[CaseRow, ...]
@@ -73,7 +75,8 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     reviewed = _reviews(context, submission)
     reviews = tuple(review_part(context, form, review, submitted) for review in reviewed)
     due = submission_date(workspace, folder, submission).day
-    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans))
+    feedback = feedback_parts(context, file, submitted)
+    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans), feedback=feedback)
     return SubmissionDocument(
         head=DocumentHeader(
             title=submission.title or form.title,
@@ -97,6 +100,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         reviews_missing=ours("No earlier plan has been reviewed yet.")
         if form.reviews_earlier_plans and not reviews
         else None,
+        feedback=feedback,
         plan=part,
         plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),

@@ -10,7 +10,7 @@ from tcplan.views.documents.parts import plural
 from tcplan.views.ready.rows import DoneRow
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace import Level
-from tcplan.workspace.consent import published_contact, published_signatory
+from tcplan.workspace.consent import published_contact
 
 
 class ReadyCheck(NamedTuple):
@@ -97,20 +97,26 @@ def _voice(subject: ReadySubject) -> str:
 
 
 def _sign_off(subject: ReadySubject) -> str:
-    signed = subject.signed
-    if signed is None or signed.date is None:
+    signed = subject.approval
+    if signed is None or signed.on is None:
         return ""
-    return f"{published_signatory(signed, subject.folder.glossary)}, {signed.date.text}"
+    meeting = f", {signed.meeting}" if signed.meeting else ""
+    recorded = "; unchanged since" if signed.recorded else ""
+    return f"{signed.by}, {signed.on}{meeting}{recorded}"
 
 
 def _text(_subject: ReadySubject) -> str:
     return "no placeholder is left"
 
 
+_ANSWERS: Final = frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT, codes.FIGURE_WITHOUT_VALUE})
+
 CHECKS: Final = (
     ReadyCheck("Contact", frozenset({codes.NO_CONTACT}), _contact),
     ReadyCheck("Web page", frozenset({codes.NO_WEBPAGE}), _web_page),
-    ReadyCheck("Answers", frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT}), _answers),
+    ReadyCheck(
+        "Answers", frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT, codes.FIGURE_WITHOUT_VALUE}), _answers
+    ),
     ReadyCheck("Review of earlier plans", frozenset({codes.NO_REVIEW}), _reviews),
     ReadyCheck("Closing colours", frozenset({codes.NO_CLOSING_RAG}), _colours),
     ReadyCheck(
@@ -131,6 +137,6 @@ CHECKS: Final = (
     ReadyCheck("Measures", frozenset({codes.TARGET_WITHOUT_READING, codes.NO_IMPACT_EVALUATION}), _measures),
     ReadyCheck("Technician voice", frozenset({codes.NO_TECHNICIAN_VOICE}), _voice),
     ReadyCheck("Text", frozenset({codes.PLACEHOLDER}), _text),
-    ReadyCheck("Sign-off", frozenset({codes.NO_SIGN_OFF}), _sign_off),
+    ReadyCheck("Sign-off", frozenset({codes.NO_SIGN_OFF, codes.CHANGED_SINCE_APPROVAL}), _sign_off),
 )
 """All of them, in the order of the checklist; each code with a gap is in one."""

@@ -10,13 +10,11 @@ from tcplan import __version__
 from tcplan.check import Gap, gap_kind
 from tcplan.files.sources import as_seen
 from tcplan.findings.finding import AcceptedFinding
-from tcplan.values.dates import Day
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.printed_command import command_at, printed_command
 from tcplan.views.ready.checks import done_rows
-from tcplan.views.ready.rows import AcceptedGapRow, GapRow, ReadyDueRow, ReadyPage, SignOffRow
+from tcplan.views.ready.rows import AcceptedGapRow, GapRow, ReadyDueRow, ReadyPage
 from tcplan.views.ready.subject import ReadySubject
-from tcplan.workspace.consent import published_signatory
 from tcplan.workspace.submission_dates import submission_date
 
 FORMAT: Final = 1
@@ -24,7 +22,7 @@ FORMAT: Final = 1
 
 def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -> ReadyPage:
     """The checklist; `options` are those with which a printed command shows the same day."""
-    submission, gaps, signed = subject.file.submission, subject.gaps, subject.signed
+    submission, gaps = subject.file.submission, subject.gaps
     file = as_seen(root, subject.file.file.name)
     due, note = _due(subject)
     document = ("--final", "-o", f"{subject.file.file.stem}.html")
@@ -44,7 +42,7 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
         due_note=note,
         questions=tuple(subject.questions()),
         reviews=tuple(subject.reviews()),
-        sign_off=_sign_off(subject) if signed else None,
+        sign_off=subject.approval,
         number=gaps.number,
         blockers=tuple(_gap_row(gap, root) for gap in gaps.blockers),
         warnings=tuple(_gap_row(gap, root) for gap in gaps.warnings),
@@ -69,25 +67,13 @@ def ready_schema() -> dict[str, Any]:
 
 def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
     """When it is due, or why nobody knows."""
-    form = subject.file.submission.form
-    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
+    submission = subject.file.submission
+    found = submission_date(subject.workspace, subject.folder, submission)
     if found.day is None:
-        return None, f"no date is known: write the day that was agreed under `due` in institution.yaml, for {form}"
-    return _due_row(subject, found.day, agreed=found.agreed is not None, why=found.agreed.why if found.agreed else None)
-
-
-def _due_row(subject: ReadySubject, day: Day, *, agreed: bool, why: str | None) -> tuple[ReadyDueRow, str]:
-    left = (day.last - subject.as_of).days
-    return ReadyDueRow(written=day.text, day=day.last, days_left=left, agreed=agreed, why=why), ""
-
-
-def _sign_off(subject: ReadySubject) -> SignOffRow | None:
-    """The approval that counts: the one place that says whether there is one, and of what."""
-    signed = subject.signed
-    if signed is None:
-        return None
-    role = published_signatory(signed, subject.folder.glossary)
-    return SignOffRow(role, signed.date.text if signed.date else None)
+        return None, f"no date is known: once it is agreed, write `due` in {subject.file.file.name}"
+    why = found.agreed.why if found.agreed else found.basis or None
+    left = (found.day.last - subject.as_of).days
+    return ReadyDueRow(found.day.text, found.day.last, left, agreed=found.agreed is not None, why=why), ""
 
 
 def _gap_row(gap: Gap, root: Path) -> GapRow:

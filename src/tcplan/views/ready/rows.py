@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from tcplan.views.status.rows import ApprovalRow
+
 
 @dataclass(frozen=True, slots=True)
 class GapRow:
@@ -74,14 +76,6 @@ class ReviewedPlanRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SignOffRow:
-    """The approval that counts on the day: the role, and the date as it is written."""
-
-    role: str
-    date: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class DoneRow:
     """Something that is complete, and what there is of it."""
 
@@ -111,7 +105,7 @@ class ReadyPage:
     due_note: str
     questions: tuple[ReadyQuestionRow, ...]
     reviews: tuple[ReviewedPlanRow, ...]
-    sign_off: SignOffRow | None
+    sign_off: ApprovalRow | None
     number: int
     blockers: tuple[GapRow, ...]
     warnings: tuple[GapRow, ...]

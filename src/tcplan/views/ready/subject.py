@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from tcplan.check import SubmissionGaps
+from tcplan.comparison.approvals.approval import submission_approval
 from tcplan.model import Framework
-from tcplan.model.parts import SignOff
 from tcplan.model.submission import Answer, ClosingColour, Review
 from tcplan.progress import EntryState, state_of
-from tcplan.values.text_length import count_words
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.ready.rows import ReadyQuestionRow, ReviewedPlanRow
+from tcplan.views.status.approvals import approval_row
+from tcplan.views.status.rows import ApprovalRow
 from tcplan.workspace import InstitutionFolder, Level, PlanFile, SubmissionFile, Workspace, find_plan, resolve
 
 
@@ -32,19 +34,21 @@ class ReadySubject:
         return find_plan(self.workspace, self.folder, name).plan if name else None
 
     @property
-    def signed(self) -> SignOff | None:
-        """The last approval up to the day; one without a date is none."""
-        dated = [one for one in self.file.submission.sign_off if one.date and one.date.first <= self.as_of]
-        return dated[-1] if dated else None
+    def approval(self) -> ApprovalRow | None:
+        """The last approval on the day, with what has changed since: the one place that says what was approved."""
+        found = submission_approval(self.workspace, self.folder, self.file, self.as_of)
+        return approval_row(self.file.name, found, self.folder.glossary) if found else None
 
     def questions(self) -> Iterator[ReadyQuestionRow]:
         """The questions of the form with what is answered."""
+        figures = live_figures(self.workspace, self.folder, self.file, self.as_of)
         given: dict[str, list[Answer]] = {}
         for answer in self.file.submission.answers:
             given.setdefault(answer.question, []).append(answer)
+        figures = live_figures(self.workspace, self.folder, self.file, self.as_of)
         for one in self.form.questions:
             answers = given.get(one.id, [])
-            words = sum(count_words(answer.text or "") for answer in answers)
+            words = sum(figures.count_words(answer.text) for answer in answers)
             evidence = sum(len(answer.evidence) for answer in answers)
             yield ReadyQuestionRow(one.id, one.title, words, one.words, evidence)
 

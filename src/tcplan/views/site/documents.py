@@ -14,7 +14,7 @@ from tcplan.views.documents.submission_document import SubmissionDocument
 from tcplan.views.site.filters import ActionFilters, action_filters
 from tcplan.views.site.frame import SiteFrame
 from tcplan.views.site.paths import address_part
-from tcplan.views.site.script import script_hash
+from tcplan.views.site.script import SiteScript, filter_script
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 
@@ -36,7 +36,7 @@ class SitePlan(PlanDocument):
     site: SiteFrame
     filters: ActionFilters | None
     former: tuple[FormerId, ...]
-    script: str
+    script: SiteScript
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def site_plan(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, d
     document, context = plan_document(workspace, folder, file, day), plan_context(workspace, folder, file, day)
     filters = action_filters(context, assess(workspace, folder, file, day))
     former = former_ids(context, file)
-    return SitePlan(**_parts(document), site=site, filters=filters, former=former, script=script_hash())
+    return SitePlan(**_parts(document), site=site, filters=filters, former=former, script=filter_script())
 
 
 def site_submission(document: SubmissionDocument, site: SiteFrame) -> SiteSubmission:
@@ -66,9 +66,10 @@ def former_ids(context: DocumentContext, file: PlanFile) -> tuple[FormerId, ...]
     taken = {context.anchors.of(*target.about) for target in context.anchors.targets} | set(RESERVED)
     found: dict[str, FormerId] = {}
     for node in nodes_in_plan(file, context.as_of):
-        for old in node.entry.formerly:
+        for index, old in enumerate(node.entry.formerly):
             anchor = address_part(f"{node.level}-{old}")
-            if file.tree.find(old) is node and anchor not in taken and anchor not in found:
+            is_read = not file.file.shaped.is_tainted((*node.path, "formerly", index))
+            if is_read and file.tree.find(old) is node and anchor not in (*taken, *found):
                 now = TextItem(f"{node.id} {node.entry.title}", anchor=context.anchors.of(node))
                 found[anchor] = FormerId(anchor, old, now)
     return tuple(found.values())

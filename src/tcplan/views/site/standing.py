@@ -68,13 +68,14 @@ def _next(
 ) -> Iterator[TextItem]:
     """What is due first of all that has not been sent."""
     last = max((_sent_on(one)[0] for one in sent), default=date.min)
-    waiting = [(one.day.last, one.day, one.form) for one in dates if one.day and not _is_done(one, last, day)]
+    waiting = [(one.day.last, one.day, one) for one in dates if one.day and not _is_done(one, last, day)]
     if not waiting:
         yield ours("No date is known")
         return
-    _, when, form = min(waiting, key=lambda one: one[0])
+    _, when, first = min(waiting, key=lambda one: one[0])
     was = "was due" if when.last < day else "due"
-    yield ours(f"{form_title(workspace, form).text}, {was} {day_words(when)}")
+    by, basis = (" by", f", {first.basis}") if first.basis else ("", "")
+    yield ours(f"{form_title(workspace, first.form).text}, {was}{by} {day_words(when)}{basis}")
 
 
 def _is_done(one: SubmissionDate, last: date, day: date) -> bool:

@@ -9,6 +9,6 @@ from tcplan.workspace import Workspace
 def deadline_rows(workspace: Workspace, now: Assessment) -> tuple[DeadlineRow, ...]:
     """What is late and what is ahead, by date."""
     return tuple(
-        DeadlineRow(one.day, one.kind.value, one.form, one.submission, (one.day - now.as_of).days)
+        DeadlineRow(one.day, one.kind.value, one.form, one.submission, (one.day - now.as_of).days, one.basis)
         for one in deadlines(workspace, now)
     )

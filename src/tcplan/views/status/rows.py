@@ -191,7 +191,8 @@ class DeadlineRow:
     """A date that is ahead, or that has passed without a submission.
 
     `kind` is submission, meeting, review or plan-end. `form` is that of a submission, and `submission` its file, if
-    there is one yet. `days_left` is 0 on the day itself, and below 0 if it has passed.
+    there is one yet. `basis` says how its day is reckoned, if no file says it. `days_left` is 0 on the day itself, and
+    below 0 if it has passed.
     """
 
     day: date
@@ -199,6 +200,7 @@ class DeadlineRow:
     form: str | None
     submission: str | None
     days_left: int
+    basis: str
 
 
 @dataclass(frozen=True)

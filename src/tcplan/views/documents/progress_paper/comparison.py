@@ -28,9 +28,30 @@ class ProgressComparison:
         return self.baseline.plan
 
     @property
+    def compares(self) -> bool:
+        """Whether there are two states to show: not where the plan is compared with itself."""
+        return self.before is not None and (self.baseline.day != self.now.as_of or self._is_version)
+
+    @property
+    def _is_version(self) -> bool:
+        """Whether it is compared with an earlier version of its own day, which a date would not tell from it."""
+        return self.baseline.revision is not None and self.baseline.day == self.now.as_of
+
+    @property
     def day_before(self) -> str:
         """The day that is compared with, in words."""
-        return long_day(self.baseline.day)
+        day = long_day(self.baseline.day)
+        return f"the earlier version of {day}" if self._is_version else day
+
+    @property
+    def on_day_before(self) -> str:
+        """When the plan was as it is compared with, for a sentence."""
+        return "in the earlier version" if self._is_version else f"on {self.day_before}"
+
+    @property
+    def heading_before(self) -> str:
+        """The same for the heading of a row."""
+        return "Earlier version" if self._is_version else self.day_before
 
 
 def compare_progress(
@@ -44,13 +65,15 @@ def compare_progress(
 
 def compared_with(found: ProgressComparison) -> str:
     """The day that is compared with and why it is that one, for the head of the paper."""
-    baseline, day = found.baseline, found.day_before
+    baseline, day = found.baseline, long_day(found.baseline.day)
+    if baseline.plan and not found.compares:
+        return f"{day}, the day of this paper"
     if baseline.is_meeting:
         return f"{day}, the last meeting"
     if baseline.plan is None:
         return f"nothing: this plan was not kept yet on {day}"
     if baseline.revision:
-        return f"the plan as it was kept on {day}"
+        return f"the plan as it was kept {'earlier ' if baseline.day == found.now.as_of else ''}on {day}"
     if found.is_review:
         return f"{day}, {_ago(length_in_words(found.now.policy.review_every))} earlier"
     return day
@@ -61,7 +84,7 @@ def not_begun_words(found: ProgressComparison) -> str:
     start = found.now.plan.period.start
     if found.before is None or start is None or start <= found.baseline.day:
         return ""
-    return f"The plan had not begun on {found.day_before}: it starts on {long_day(start)}."
+    return f"The plan had not begun on {long_day(found.baseline.day)}: it starts on {long_day(start)}."
 
 
 def _ago(length: str) -> str:

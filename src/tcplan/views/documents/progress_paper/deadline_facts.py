@@ -15,23 +15,26 @@ def deadline_facts(workspace: Workspace, now: Assessment) -> Iterator[Fact]:
     """The submissions that should have been sent, then the next date that the plan is kept for."""
     found = deadlines(workspace, now)
     if late := [one for one in found if one.day < now.as_of]:
-        yield fact("Late", *(ours(f"{_words(workspace, now, one)}, not sent") for one in late))
+        yield fact("Late", *(ours(f"{_dated(workspace, now, one)}, not sent") for one in late))
     if ahead := next((one for one in found if one.day >= now.as_of), None):
-        yield fact("Next deadline", ours(_words(workspace, now, ahead)))
+        yield fact("Next deadline", ours(_dated(workspace, now, ahead)))
 
 
-def _words(workspace: Workspace, now: Assessment, one: Deadline) -> str:
-    """A day and what it is for; a form by its title."""
+def _dated(workspace: Workspace, now: Assessment, one: Deadline) -> str:
+    return f"{long_day(one.day)}, {deadline_words(workspace, now, one)}"
+
+
+def deadline_words(workspace: Workspace, now: Assessment, one: Deadline) -> str:
+    """What a day is for; a form by its title."""
     form = workspace.framework(one.form) if one.form else None
     match one.kind:
         case DeadlineKind.SUBMISSION:
-            what = form.title if form else "submission"
+            return f"{form.title if form else 'submission'}{f', {one.basis}' if one.basis else ''}"
         case DeadlineKind.MEETING:
-            what = "meeting of the steering group"
+            return "meeting of the steering group"
         case DeadlineKind.REVIEW:
-            what = f"review, every {length_in_words(now.policy.review_every)}"
+            return f"review, every {length_in_words(now.policy.review_every)}"
         case DeadlineKind.PLAN_END:
-            what = "end of the plan"
+            return "end of the plan"
         case never:
             assert_never(never)
-    return f"{long_day(one.day)}, {what}"

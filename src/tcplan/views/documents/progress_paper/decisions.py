@@ -1,7 +1,7 @@
 """What the meeting is asked to decide: what is off track, overdue, owes a report, or has a colour in doubt."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -16,8 +16,8 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.measure_words import against_reading
-from tcplan.views.documents.progress_paper.people import note_item, people_items
-from tcplan.views.documents.progress_paper.states import short_badge, state_badge
+from tcplan.views.documents.progress_paper.people import count_by_person, note_item, people_items
+from tcplan.views.documents.progress_paper.states import headline_words, plain_reason, short_badge, state_badge
 from tcplan.views.explanation.disagreements import Disagreement, find_disagreements
 from tcplan.workspace import Level, Node
 
@@ -31,28 +31,34 @@ class DecisionKind(StrEnum):
     OFF_TRACK = "off track"
     OVERDUE = "overdue"
     OWING = "owing a report"
-    DISAGREEING = "where stated and computed differ"
+    DISAGREEING = "with a colour in doubt"
 
 
 _ASKED: Final = {
     DecisionKind.OFF_TRACK: "next steps",
-    DecisionKind.OVERDUE: "a new date, or closure",
+    DecisionKind.OVERDUE: "new date or closure",
     DecisionKind.OWING: "a report",
-    DecisionKind.DISAGREEING: "the right colour",
+    DecisionKind.DISAGREEING: "confirm or change the colour",
 }
 """What the meeting is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionsPart:
-    """The decisions asked for: a sentence of counts, a table, and how many more there are."""
+    """The decisions asked for: a sentence of counts, what there is to decide, and of whom only a report is asked.
+
+    `more` and `more_owed` say what is not in the tables; `quoted` are the ids of the entries whose report is quoted.
+    """
 
     counts: str
-    table: Table | None
-    more: str
+    table: Table | None = None
+    more: str = ""
+    owed: Table | None = None
+    more_owed: str = ""
+    quoted: tuple[str, ...] = ()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Decision:
     """An entry, or the whole plan if `node` is None, with the reasons why it is here."""
 
@@ -71,17 +77,25 @@ def decisions_part(context: DocumentContext, now: Assessment) -> DecisionsPart:
     """What the meeting is asked to decide, the worst first."""
     found = [*_decisions(context, now)]
     if not found:
-        return DecisionsPart("No action is off track, overdue or owing a report, and no colour is in doubt.", None, "")
+        return DecisionsPart("No action is off track, overdue or owing a report, and no colour is in doubt.")
     ranks = {kind: rank for rank, kind in enumerate(DecisionKind)}
     found.sort(key=lambda one: (ranks[one.first], not _is_urgent(one.node), one.since))
     listed = [one for kind in DecisionKind for one in [one for one in found if one.first is kind][:MOST_OF_KIND]]
-    columns = tuple(cell(ours(one)) for one in ("Concerns", "State", "Why, and since when", "Who", "Asked"))
-    rows = tuple(_row(context, now, one) for one in listed)
+    hidden = [one for one in found if one not in listed]
+    decided, owed = ([one for one in listed if _is_only_owed(one) is only] for only in (False, True))
     return DecisionsPart(
-        _sentence(found),
-        Table("What the meeting is asked for, the worst first", columns, rows),
-        _more(found, len(listed)),
+        counts=_sentence(found),
+        table=_decided_table(context, now, decided) if decided else None,
+        more=_more(context, [one for one in hidden if not _is_only_owed(one)]),
+        owed=_owed_table(context, now, owed) if owed else None,
+        more_owed=_more(context, filter(_is_only_owed, hidden)),
+        quoted=tuple(one.node.id for one in decided if one.node and _quote(one, now)),
     )
+
+
+def _is_only_owed(one: _Decision) -> bool:
+    """Whether nothing is asked for but a report: a table of such actions says so once."""
+    return one.first is DecisionKind.OWING and DecisionKind.DISAGREEING not in one.reasons
 
 
 def _is_urgent(node: Node | None) -> bool:
@@ -130,10 +144,37 @@ def _off_track_since(state: EntryState, now: Assessment) -> str:
 def _doubt_words(doubts: list[Disagreement]) -> str:
     """What is stated of an entry and what speaks against it; who stated it is left out."""
     first = doubts[0]
-    against = [f"it is computed as {one.headline.words}: {one.headline.reason}" for one in doubts if one.headline]
+    against = [
+        f"by its actions it is {headline_words(one.headline)}: {plain_reason(one.headline)}"
+        for one in doubts
+        if one.headline
+    ]
     against += ["it is overdue" for one in doubts if one.vote]
     against += ["a measure says otherwise"] if any(one.reading for one in doubts) else []
     return f"reported as {plain_words(first.meaning)} on {day_words(first.stated.date)}, but {' and '.join(against)}"
+
+
+def _decided_table(context: DocumentContext, now: Assessment, listed: list[_Decision]) -> Table:
+    columns = tuple(cell(ours(one)) for one in ("Concerns", "State", "Why, and since when", "Who", "Asked"))
+    rows = tuple(_row(context, now, one) for one in listed)
+    return Table("What the meeting is asked for, the worst first", columns, rows)
+
+
+def _owed_table(context: DocumentContext, now: Assessment, listed: list[_Decision]) -> Table:
+    columns = tuple(cell(ours(one)) for one in ("Report owed on", "State", "Last report", "Who"))
+    rows = tuple(_owed_row(context, now, one.node) for one in listed if one.node)
+    return Table("Reports that are owed, the oldest first", columns, rows)
+
+
+def _owed_row(context: DocumentContext, now: Assessment, node: Node) -> Row:
+    state = now.state(node)
+    last = long_day(state.reported_on) if state.reported_on else "never reported"
+    badge = TextItem("", badge=state_badge(state, now))
+    return Row(cell(_name(node)), (cell(badge), cell(ours(last)), cell(*people_items(context, node))))
+
+
+def _name(node: Node) -> TextItem:
+    return TextItem(f"{node.id} {node.entry.title}")
 
 
 def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:
@@ -141,12 +182,17 @@ def _row(context: DocumentContext, now: Assessment, one: _Decision) -> Row:
     words = upper_first("; ".join(reason for kind in DecisionKind for reason in one.reasons.get(kind, ())))
     asked = upper_first("; ".join(_ASKED[kind] for kind in DecisionKind if kind in one.reasons))
     items = [ours(words), *one.measures]
-    if node and DecisionKind.OFF_TRACK in one.reasons and (note := note_item(now.state(node).stated)):
+    if note := _quote(one, now):
         items.append(note)
-    name = TextItem(f"{node.id} {node.entry.title}") if node else ours("The whole plan")
+    name = _name(node) if node else ours("The whole plan")
     people = people_items(context, node) if node else (ours("the meeting"),)
     badge = TextItem("", badge=one.badge or (state_badge(now.state(node), now) if node else None))
     return Row(cell(name), (cell(badge), cell(*items), cell(*people), cell(ours(asked))))
+
+
+def _quote(one: _Decision, now: Assessment) -> TextItem | None:
+    """What the last report says of something that is off track."""
+    return note_item(now.state(one.node).stated) if one.node and DecisionKind.OFF_TRACK in one.reasons else None
 
 
 def _sentence(found: Sequence[_Decision]) -> str:
@@ -159,10 +205,11 @@ def _sentence(found: Sequence[_Decision]) -> str:
     return f"{plural(len(found), 'decision')}: {words}.{several}"
 
 
-def _more(found: Sequence[_Decision], listed: int) -> str:
-    if listed == len(found):
-        return ""
-    counts = Counter(one.first for one in found)
-    hidden = [(counts[kind] - MOST_OF_KIND, kind) for kind in DecisionKind if counts[kind] > MOST_OF_KIND]
-    words = ", ".join(f"{count} more {kind}" for count, kind in hidden)
-    return f"And {words}."
+def _more(context: DocumentContext, hidden: Iterable[_Decision]) -> str:
+    """How many are not listed, by the first reason of each, and who is asked about them."""
+    nodes: dict[DecisionKind, list[Node]] = {}
+    for one in hidden:
+        if one.node:
+            nodes.setdefault(one.first, []).append(one.node)
+    counted = (f"And {len(found)} more {kind}: {count_by_person(context, found)}." for kind, found in nodes.items())
+    return " ".join(counted)

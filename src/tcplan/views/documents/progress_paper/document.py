@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
+from tcplan.progress.thresholds import length_in_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
@@ -14,6 +15,8 @@ from tcplan.views.documents.progress_paper.action_groups import action_groups
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison, compared_with
 from tcplan.views.documents.progress_paper.deadline_facts import deadline_facts
 from tcplan.views.documents.progress_paper.decisions import DecisionsPart, decisions_part
+from tcplan.views.documents.progress_paper.due_next import DuePart, due_part
+from tcplan.views.documents.progress_paper.measure_lines import MeasureLine
 from tcplan.views.documents.progress_paper.moves import MovedPart, moved_part
 from tcplan.views.documents.progress_paper.overview import overview_table
 from tcplan.views.documents.progress_paper.pillars import (
@@ -39,9 +42,10 @@ class ProgressDocument:
     state: ProgressState
     moved: MovedPart
     decisions: DecisionsPart
+    due: DuePart
     overview: Table
     pillars: tuple[PillarPart, ...]
-    measures: Table | None
+    measures: tuple[MeasureLine, ...]
     remark: str
 
 
@@ -50,6 +54,7 @@ def progress_document(workspace: Workspace, found: ProgressComparison) -> Progre
     now, sections = found.now, Sections()
     context = DocumentContext(workspace, now.folder, now.as_of).with_targets(_targets(found))
     pillars, measures = tuple(pillar_parts(context, found)), other_measures(now)
+    decisions = decisions_part(context, now)
     return ProgressDocument(
         head=DocumentHeader(
             title=TITLE,
@@ -62,14 +67,16 @@ def progress_document(workspace: Workspace, found: ProgressComparison) -> Progre
         ),
         sections=sections,
         state=progress_state(found),
-        moved=moved_part(context, found),
-        decisions=decisions_part(context, now),
+        moved=moved_part(context, found, decisions.quoted),
+        decisions=decisions,
+        due=due_part(context, now),
         overview=overview_table(found),
         pillars=pillars,
         measures=measures,
         remark=(
-            "Colours are those last stated by the people who report. A report older than two review periods does not "
-            "count, unless it says complete. Headlines are computed from the open actions that have started."
+            "Colours are those of the last reports. A report older than two review periods "
+            f"({length_in_words(now.policy.stale_after)}) does not count, unless it says complete. "
+            "The colour of a pillar, and of the plan, is that of its open actions that have started."
         ),
     )
 
@@ -87,8 +94,10 @@ def _facts(found: ProgressComparison) -> Iterator[Fact]:
     yield fact("Compared with", ours(compared_with(found)))
 
 
-def _contents(sections: Sections, pillars: tuple[PillarPart, ...], measures: Table | None) -> Iterator[ContentsRow]:
-    for section in (sections.summary, sections.movement, sections.decisions):
+def _contents(
+    sections: Sections, pillars: tuple[PillarPart, ...], measures: tuple[MeasureLine, ...]
+) -> Iterator[ContentsRow]:
+    for section in (sections.summary, sections.movement, sections.decisions, sections.due):
         yield ContentsRow(_link(section))
     below = (TextItem(one.title.text, anchor=one.anchor, ours=one.title.ours) for one in pillars)
     yield ContentsRow(_link(sections.pillars), tuple(below))

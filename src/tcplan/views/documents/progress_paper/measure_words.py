@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from tcplan.views.explanation.disagreements import Disagreement
 
 
+def point_words(point: Point | None) -> str:
+    """A reading or a target with its day."""
+    return f"{point.quantity.text} ({day_words(point.when)})" if point else "–"
+
+
 def worries(state: MeasureState) -> list[str]:
     """What is wrong with a measure, without its title: a target missed, and behind schedule for the next."""
     return [_in_words(sentence, state) for sentence in (state.missed, state.behind) if sentence]

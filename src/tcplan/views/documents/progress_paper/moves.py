@@ -1,6 +1,6 @@
 """What has moved since the day before, in the words of a committee: one row for each action."""
 
-from collections.abc import Iterator
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,12 +8,13 @@ from tcplan.comparison.level_moves import LevelMove, level_moves
 from tcplan.comparison.measure_moves import MeasureMove, measure_moves
 from tcplan.comparison.movement import ActionMove, ComparedAction, MoveKind, Movement
 from tcplan.model.parts import Update
-from tcplan.progress.measures import Point, measure_state
+from tcplan.progress.measures import measure_state
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, no_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
-from tcplan.views.documents.progress_paper.measure_words import is_reached
+from tcplan.views.documents.progress_paper.measure_lines import MeasureLine
+from tcplan.views.documents.progress_paper.measure_words import is_reached, point_words
 from tcplan.views.documents.progress_paper.move_words import counts_sentence, move_words
 from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import headline_mark, state_badge
@@ -33,23 +34,25 @@ class MovedPart:
     headlines: Table | None
     actions: Table | None
     more: str
-    measures: Table | None
+    measures: tuple[MeasureLine, ...]
     more_measures: str
     nothing: str
 
 
-def moved_part(context: DocumentContext, found: ProgressComparison) -> MovedPart:
-    """What has moved in the plan since the earlier day."""
+def moved_part(context: DocumentContext, found: ProgressComparison, quoted: Container[str] = ()) -> MovedPart:
+    """What has moved in the plan since the earlier day; reports on the entries of the ids in `quoted` are elsewhere."""
     if found.moved is None:
-        return MovedPart("", None, None, "", None, "", "There is no earlier state of this plan to compare with.")
+        return MovedPart("", None, None, "", (), "", "There is no earlier state of this plan to compare with.")
+    if not found.compares:
+        return MovedPart("", None, None, "", (), "", "Nothing: the plan is compared with its state of the same day.")
     headlines, actions, measures = _headlines(found), _by_action(found.moved), _measures(found)
     some = headlines or actions or measures
     return MovedPart(
         counts=counts_sentence(found.moved),
         headlines=headlines,
-        actions=_actions(context, found, actions) if actions else None,
+        actions=_actions(context, found, actions, quoted) if actions else None,
         more=_more(len(actions), "action"),
-        measures=_measure_table(found, measures) if measures else None,
+        measures=tuple(_measure_line(found, one) for one in measures[:MOST_MOVED]),
         more_measures=_more(len(measures), "measure"),
         nothing="" if some else f"Nothing is different from {found.day_before}.",
     )
@@ -63,19 +66,22 @@ def _by_action(moved: Movement) -> list[list[ActionMove]]:
     return list(found.values())
 
 
-def _actions(context: DocumentContext, found: ProgressComparison, actions: list[list[ActionMove]]) -> Table:
+def _actions(
+    context: DocumentContext, found: ProgressComparison, actions: list[list[ActionMove]], quoted: Container[str]
+) -> Table:
     columns = tuple(cell(ours(one)) for one in ("Action", "Now", "What has moved", "Who"))
-    rows = [_row(context, found, moves) for moves in actions[:MOST_MOVED]]
+    rows = [_row(context, found, moves, quoted) for moves in actions[:MOST_MOVED]]
     return Table(f"Actions that have moved since {found.day_before}", columns, tuple(rows))
 
 
-def _row(context: DocumentContext, found: ProgressComparison, moves: list[ActionMove]) -> Row:
+def _row(context: DocumentContext, found: ProgressComparison, moves: list[ActionMove], quoted: Container[str]) -> Row:
     action = moves[0].action
     node = action.pair.node
     words = [one for move in moves if (one := move_words(move, moves))]
     items = [ours(upper_first("; ".join(words)))]
     badge = state_badge(action.after, found.now) if action.after else no_badge("no longer in the plan")
-    if any(move.kind in _WITH_NOTE for move in moves) and (note := note_item(_new_report(action))):
+    is_told = node.id in quoted or not any(move.kind in _WITH_NOTE for move in moves)
+    if not is_told and (note := note_item(_new_report(action))):
         items.append(note)
     cells = (cell(TextItem("", badge=badge)), cell(*items), cell(*people_items(context, node)))
     return Row(cell(f"{node.id} {node.entry.title}"), cells)
@@ -94,11 +100,11 @@ def _more(count: int, noun: str) -> str:
 
 
 def _headlines(found: ProgressComparison) -> Table | None:
-    """The pillars whose computed headline is another."""
+    """The pillars whose headline is another."""
     moves = level_moves(found.before, found.now) if found.before else ()
     rows = [row for move in moves if (row := _headline_row(move))]
-    columns = tuple(cell(ours(one)) for one in ("Pillar", f"On {found.day_before}", "Now"))
-    return Table("Pillars whose headline has changed", columns, tuple(rows)) if rows else None
+    columns = tuple(cell(ours(one)) for one in ("Pillar", upper_first(found.on_day_before), "Now"))
+    return Table("Pillars whose state has changed", columns, tuple(rows)) if rows else None
 
 
 def _headline_row(move: LevelMove) -> Row | None:
@@ -114,28 +120,19 @@ def _measures(found: ProgressComparison) -> list[MeasureMove]:
     return [*measure_moves(found.before, found.now)] if found.before else []
 
 
-def _measure_table(found: ProgressComparison, moves: list[MeasureMove]) -> Table:
-    columns = tuple(cell(ours(one)) for one in ("Measure", "Before", "Now", "Compared with the target"))
-    rows = [
-        Row(cell(move.measure.title), tuple(cell(one) for one in _measure_cells(found, move)))
-        for move in moves[:MOST_MOVED]
-    ]
-    return Table(f"Measures with another reading than on {found.day_before}", columns, tuple(rows))
+def _measure_line(found: ProgressComparison, move: MeasureMove) -> MeasureLine:
+    """The reading now and before, and which way that is."""
+    before = f", before {point_words(move.before)}" if move.before else ""
+    now = point_words(move.after) if move.after else "no reading"
+    way = _way(found, move)
+    return MeasureLine(TextItem(move.measure.title), ours(f"{now}{before}{f'; {way}' if way else ''}"))
 
 
-def _measure_cells(found: ProgressComparison, move: MeasureMove) -> Iterator[TextItem]:
-    yield ours(point_words(move.before))
-    yield ours(point_words(move.after))
+def _way(found: ProgressComparison, move: MeasureMove) -> str:
     if move.target is None:
-        yield ours("–")
-        return
+        return ""
     readings = measure_state(move.measure, found.now.plan.period, found.now.as_of).readings
-    way = {True: "nearer to ", False: "further from ", None: ""}[move.is_better]
+    target = f"{move.target.quantity.text} by {day_words(move.target.when)}"
     if move.after and readings and is_reached(readings[0], move.after, move.target):
-        way = "reached: "
-    yield ours(f"{way}{move.target.quantity.text} by {day_words(move.target.when)}")
-
-
-def point_words(point: Point | None) -> str:
-    """A reading or a target with its day."""
-    return f"{point.quantity.text} ({day_words(point.when)})" if point else "–"
+        return f"reached: {target}"
+    return {True: f"nearer to {target}", False: f"further from {target}", None: f"target {target}"}[move.is_better]

@@ -4,7 +4,7 @@ from tcplan.comparison.entry_pairs import pair_entries
 from tcplan.progress import Assessment
 from tcplan.progress.action_counts import TallyCell
 from tcplan.views.documents.days import long_day
-from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, ours
+from tcplan.views.documents.parts import Badge, Cell, Row, Table, TextItem, cell, ours, upper_first
 from tcplan.views.documents.progress_paper.action_groups import ActionGroup, action_groups, group_title
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.states import (
@@ -31,8 +31,8 @@ def overview_table(found: ProgressComparison) -> Table:
         for group, count in zip(groups, counts, strict=True)
     ]
     rows.append(Row(cell(ours("Whole plan")), _overview_cells(now, None, before, whole, columns)))
-    heads = [ours("Pillar"), ours("Headline"), *([ours(f"On {found.day_before}")] if found.before else [])]
-    caption = f"Headlines and actions on {long_day(now.as_of)}"
+    heads = [ours("Pillar"), ours("State"), *([ours(upper_first(found.on_day_before))] if found.compares else [])]
+    caption = f"Pillars and actions on {long_day(now.as_of)}"
     return Table(caption, (*(cell(one) for one in heads), *column_heads(now, columns)), tuple(rows))
 
 
@@ -52,7 +52,7 @@ def _overview_cells(
 def _headlines_before(found: ProgressComparison) -> dict[int, Badge] | None:
     """The earlier headline by the pillar of today; 0 is the whole plan, -1 what is under no pillar."""
     before = found.before
-    if before is None:
+    if before is None or not found.compares:
         return None
     badges = {0: headline_mark(before.headline())}
     groups = {id(group.node) if group.node else -1: group for group in action_groups(before)}

@@ -1,26 +1,23 @@
 """The paper pillar by pillar: headline, actions the worst first, and the measures that its entries name."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from tcplan.model.plan import Measure
 from tcplan.progress import Assessment, EntryState
 from tcplan.progress.action_counts import TallyCell, cell_of
-from tcplan.progress.measures import Point, measure_state
 from tcplan.values.rag import Meaning
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, upper_first
 from tcplan.views.documents.progress_paper.action_groups import ActionGroup, action_groups, group_title
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
-from tcplan.views.documents.progress_paper.measure_words import compared_words
-from tcplan.views.documents.progress_paper.moves import point_words
+from tcplan.views.documents.progress_paper.measure_lines import MeasureLine, measure_lines
 from tcplan.views.documents.progress_paper.people import people_items
 from tcplan.views.documents.progress_paper.states import (
     due_words_of,
     headline_mark,
+    plain_reason,
     state_badge,
     was_words,
 )
@@ -42,7 +39,7 @@ class PillarPart:
     reason: str
     actions: Table | None
     more: str
-    measures: Table | None
+    measures: tuple[MeasureLine, ...]
 
 
 def pillar_parts(context: DocumentContext, found: ProgressComparison) -> Iterator[PillarPart]:
@@ -59,18 +56,17 @@ def pillar_parts(context: DocumentContext, found: ProgressComparison) -> Iterato
             anchor=context.anchors.of(group.node) if group.node else "no-pillar",
             title=group_title(group),
             badge=headline_mark(headline),
-            reason=f"{upper_first(headline.reason)}.",
+            reason=f"{upper_first(plain_reason(headline))}.",
             actions=_actions(context, now, group) if group.actions else None,
             more=_more(now, group),
-            measures=measure_table(now, measures, f"Measures of {_short_name(group)}") if measures else None,
+            measures=measure_lines(now, measures),
         )
 
 
-def other_measures(now: Assessment) -> Table | None:
+def other_measures(now: Assessment) -> tuple[MeasureLine, ...]:
     """The measures that no entry of a pillar names."""
     named = {id_ for group in action_groups(now) for id_ in _named_by(group)}
-    rest = [one for one in now.plan.plan.measures if one.id not in named]
-    return measure_table(now, rest, "Measures of the whole plan") if rest else None
+    return measure_lines(now, (one for one in now.plan.plan.measures if one.id not in named))
 
 
 def _named_by(group: ActionGroup) -> set[str]:
@@ -125,28 +121,3 @@ def _more(now: Assessment, group: ActionGroup) -> str:
     counts = Counter(was_words(state, cell_of(state, now.policy)) for state in states)
     listed = ", ".join(f"{count} {words}" for words, count in counts.items())
     return f"And {len(rest)} more: {listed}."
-
-
-def measure_table(now: Assessment, measures: Iterable[Measure], caption: str) -> Table:
-    """The first and last reading of some measures, and what they say about the next target."""
-    heads = ("Measure", "First", "Now", "Target", "Compared")
-    rows = tuple(_measure_row(now, measure) for measure in measures)
-    return Table(caption, tuple(cell(ours(one)) for one in heads), rows)
-
-
-def _measure_row(now: Assessment, measure: Measure) -> Row:
-    state = measure_state(measure, now.plan.period, now.as_of)
-    coming = [one for one in state.targets if one.day >= now.as_of]
-    target = next(iter((*coming, *state.targets[-1:])), None)
-    last = state.readings[-1] if state.readings else None
-    cells = [
-        cell(ours(point_words(state.readings[0])) if state.readings else ours("No reading yet")),
-        cell(ours(point_words(last))),
-        cell(ours(_target_words(target)) if target else ours("No target yet")),
-        cell(*map(ours, map(upper_first, compared_words(state, target) or ["–"]))),
-    ]
-    return Row(cell(measure.title), tuple(cells))
-
-
-def _target_words(target: Point) -> str:
-    return f"{target.quantity.text} by {day_words(target.when)}"

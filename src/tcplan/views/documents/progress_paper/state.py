@@ -12,6 +12,7 @@ from tcplan.views.documents.progress_paper.states import (
     count_cells,
     count_columns,
     headline_words,
+    plain_reason,
     plan_counts,
 )
 
@@ -35,7 +36,7 @@ def progress_state(found: ProgressComparison) -> ProgressState:
     return ProgressState(
         badge=colour_badge(headline.colour),
         headline=f"The plan is {headline_words(headline)}.",
-        reason=f"{upper_first(headline.reason)}.",
+        reason=f"{upper_first(plain_reason(headline))}.",
         before=_before(found, headline),
         notes=tuple(one for one in (_closed(now), not_begun_words(found), _reports(found)) if one),
         counts=_counts(found),
@@ -43,24 +44,24 @@ def progress_state(found: ProgressComparison) -> ProgressState:
 
 
 def _before(found: ProgressComparison, headline: Headline) -> str:
-    if found.before is None:
+    if found.before is None or not found.compares:
         return ""
     was = found.before.headline()
     if (was.colour, was.words) == (headline.colour, headline.words):
-        return f"It was the same on {found.day_before}."
-    return f"On {found.day_before} it was {headline_words(was)}."
+        return f"It was the same {found.on_day_before}."
+    return f"{upper_first(found.on_day_before)} it was {headline_words(was)}."
 
 
 def _closed(now: Assessment) -> str:
-    closed = now.plan.plan.closed
-    if closed is None or closed.date.last > now.as_of:
-        return ""
-    return f"The plan was closed on {day_words(closed.date)}."
+    closed, end = now.plan.plan.closed, now.plan.period.end
+    if closed and closed.date.last <= now.as_of:
+        return f"The plan was closed on {day_words(closed.date)}."
+    return f"The plan ended on {long_day(end)}." if end and end < now.as_of else ""
 
 
 def _reports(found: ProgressComparison) -> str:
     """How many actions have a report since."""
-    if found.moved is None:
+    if found.moved is None or not found.compares:
         return ""
     count = sum(map(_is_reported_since, found.moved.actions))
     have = "has" if count == 1 else "have"
@@ -76,11 +77,11 @@ def _is_reported_since(action: ComparedAction) -> bool:
 
 def _counts(found: ProgressComparison) -> Table:
     """A row for each day, and their difference."""
-    now, before = plan_counts(found.now), plan_counts(found.before) if found.before else {}
+    now, before = plan_counts(found.now), plan_counts(found.before) if found.before and found.compares else {}
     columns = count_columns(now, before)
     rows = [Row(cell(ours(long_day(found.now.as_of))), count_cells(now, columns))]
-    if found.before:
-        rows.insert(0, Row(cell(ours(found.day_before)), count_cells(before, columns)))
+    if found.compares:
+        rows.insert(0, Row(cell(ours(found.heading_before)), count_cells(before, columns)))
         wholes = [(now.get(one, 0), before.get(one, 0)) for one in columns]
         differences = [*wholes, (sum(now.values()), sum(before.values()))]
         numbers = (cell(_signed(new - old), number=True) for new, old in differences)

@@ -1,5 +1,6 @@
 """An action on the day of the paper: its colour, and the words for what it is counted as."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -61,6 +62,15 @@ _MISSING: Final = {
     "few reports": "reported on too rarely to say how it is",
     "nothing open": "without an open action",
 }
+
+
+def plain_reason(headline: Headline) -> str:
+    """What the actions of a headline are, without the share that the rule asks for.
+
+    The sentence has no words of the plan in it, so what is in brackets is always the rule.
+    """
+    facts, _, _ = headline.reason.partition("; a single action")
+    return re.sub(r" \([^()]*\)", "", facts)
 
 
 def was_words(state: EntryState | None, counted: TallyCell) -> str:

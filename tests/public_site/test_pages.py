@@ -1,0 +1,195 @@
+"""What is on the public pages, and that their links lead somewhere."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path, PurePosixPath
+from posixpath import normpath
+
+import pytest
+from public_site.planted import DAY, plant, read_site
+from support import EXAMPLES, REPOSITORY, tcplan, write
+
+from tcplan.files.site_folder import MANIFEST
+
+SITES = {"example": EXAMPLES, "both": REPOSITORY / "plans", "planted": None}
+
+
+class PageLinks(HTMLParser):
+    """The anchors of a page, and the addresses of everything that it refers to."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.addresses: list[tuple[str, str]] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take what it has."""
+        for name, value in attrs:
+            if name == "id":
+                self.ids.append(value or "")
+            if name in {"href", "src", "action", "srcset", "poster", "data"}:
+                self.addresses.append((tag, value or ""))
+
+
+def make(root: Path, folder: Path, as_of: str = DAY) -> dict[str, str]:
+    """The files of the site, without the list of them."""
+    made = tcplan("site", root, "-o", folder, "--as-of", as_of)
+    assert made.returncode == 0, made.stderr
+    files = read_site(folder)
+    del files[MANIFEST]
+    return files
+
+
+@pytest.fixture(scope="module", params=SITES)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Each of the sites."""
+    folder = tmp_path_factory.mktemp("site")
+    root = SITES[request.param] or plant(folder / "w")
+    return make(root, folder / "public")
+
+
+def local_links(files: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Each page with the files and anchors that it links to."""
+    for page, text in files.items():
+        if page.endswith(".html"):
+            for _, address in PageLinks(text).addresses:
+                if not re.match(r"https?:|mailto:", address):
+                    path, _, anchor = address.partition("#")
+                    target = normpath(str(PurePosixPath(page).parent / path)) if path else page
+                    yield page, target, anchor
+
+
+def test_every_link_leads_to_a_file_and_an_anchor_of_the_site(site: dict[str, str]) -> None:
+    """None to a folder, none out of the site."""
+    ids = {page: PageLinks(text).ids for page, text in site.items() if page.endswith(".html")}
+    links = list(local_links(site))
+    assert len(links) > 50
+    assert [one for one in links if one[1] not in site] == []
+    assert [(page, target, anchor) for page, target, anchor in links if anchor and anchor not in ids[target]] == []
+    assert [page for page, own in ids.items() if len(own) != len(set(own))] == []
+
+
+def test_every_file_is_linked_from_the_first_page_on(site: dict[str, str]) -> None:
+    """Nothing is there that nobody finds."""
+    links: dict[str, set[str]] = {}
+    for page, target, _ in local_links(site):
+        links.setdefault(page, set()).add(target)
+    found, waiting = set(), ["index.html"]
+    while waiting:
+        page = waiting.pop()
+        if page not in found:
+            found.add(page)
+            waiting += links.get(page, ())
+    assert set(site) == found
+
+
+def test_nothing_is_fetched_and_no_script_runs_but_ours(site: dict[str, str]) -> None:
+    """Neither from elsewhere nor from beside the page."""
+    for page, text in site.items():
+        if page.endswith(".html"):
+            policy = re.search(r'Content-Security-Policy" content="([^"]*)"', text)
+            assert policy, page
+            allowed = re.sub(r"; script-src 'sha256-[\w+/=]+'", "", policy[1])
+            assert allowed == "default-src 'none'; style-src 'unsafe-inline'"
+            assert {tag for tag, _ in PageLinks(text).addresses} <= {"a"}
+            assert not re.search(r"@import|url\(|<(?:iframe|object|embed|link|base|img|video|audio)\b|\son\w+=", text)
+            assert len(re.findall("<script", text)) == int(bool(re.search("script-src", policy[1])))
+
+
+def test_downloads_are_what_render_prints(tmp_path: Path) -> None:
+    """Byte for byte, so that they can be compared and verified."""
+    site = make(EXAMPLES, tmp_path / "public")
+    for name, words in (("phase-3", ("plan", EXAMPLES, "--as-of", DAY)), ("stage-2", ("stage2", EXAMPLES))):
+        for to in ("html", "md"):
+            assert site[f"downloads/{name}.{to}"] == tcplan("render", *words, "--to", to).stdout
+
+
+def test_the_first_page_says_what_the_commitment_asks_for(tmp_path: Path) -> None:
+    """Status and cohort, contact, plan, earlier plans, submissions, case studies, and when it was updated."""
+    text = " ".join(re.sub(r"<[^>]+>", " ", make(EXAMPLES, tmp_path / "public")["index.html"]).split())
+    for words in (
+        "Signed May 2017",
+        "Cohort 1",
+        "Stage reached Stage 3 self-assessment and action plan, sent 12 April 2024",
+        "Contact Technician Commitment Lead",
+        "technicians@example.ac.uk",
+        "Technician Commitment action plan 2024 to 2026",
+        "Technician Commitment action plan 2018 to 2020 , from June 2018 to May 2020",
+        "Stage 1 self-assessment and action plan , sent 22 June 2018",
+        "A showcase that schools now ask for",
+        "As of 30 June 2026",
+    ):
+        assert words in text, words
+    assert re.search(r"Last updated: \d+ June 2026", text)
+
+
+def test_the_next_submission_is_named_with_its_date(tmp_path: Path) -> None:
+    """Also after its day has passed: nobody has sent it."""
+    for day, words in (("2023-06-30", "due"), ("2024-05-01", "was due")):
+        root = tmp_path / day
+        shutil.copytree(EXAMPLES / "plans/northmoor", root / "plans/northmoor")
+        (root / "plans/northmoor/stage-3.yaml").unlink()
+        page = make(root, root / "public", day)["index.html"]
+        assert f"Stage 3 self-assessment and action plan, {words} April 2024" in page
+
+
+def test_an_old_id_still_leads_to_its_entry(tmp_path: Path) -> None:
+    """A link that somebody has kept from before a rename, unless another entry has the id now."""
+    plan = (
+        "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
+        "  - {id: 1.2, title: One, formerly: [1.1, 7 b, '2.1']}\n  - {id: 2.1, title: Two}\n"
+    )
+    page = make(write(tmp_path / "w", phase_1=plan), tmp_path / "public")["plans/phase-1.html"]
+    found = dict(re.findall(r'<li id="(action-[^"]+)">.*?href="#([^"]+)"', page))
+    assert found == {"action-1.1": "action-1.2"}, "an id that cannot be read is none"
+
+
+def test_a_supporter_has_no_stages(tmp_path: Path) -> None:
+    """Nor a cohort."""
+    root = write(tmp_path / "w", institution="kind: institution\nformat: 1\nname: Society\nrole: supporter\n")
+    page = make(root, tmp_path / "public")["index.html"]
+    assert "Supporter of the Technician Commitment" in page
+    assert "Cohort" not in page
+    assert "No plan is published yet." in page
+
+
+def test_several_institutions_have_a_folder_each_and_a_list(tmp_path: Path) -> None:
+    """With one that is named there is no list."""
+    several = make(REPOSITORY / "plans", tmp_path / "several")
+    assert {name.split("/")[0] for name in several} == {"index.html", "durham", "harper-adams"}
+    assert 'href="durham/index.html"' in several["index.html"]
+    assert 'href="../index.html"' in several["durham/index.html"]
+    alone = make(REPOSITORY / "plans/durham", tmp_path / "alone")
+    assert "plans/phase-2.html" in alone
+    assert "All institutions" not in alone["index.html"]
+
+
+def test_an_accessibility_statement_claims_only_what_is_recorded(tmp_path: Path) -> None:
+    """Without a test of the pages it says that there was none."""
+    institution = "kind: institution\nformat: 1\nname: U\ncontact: {name: Office, email: office@example.ac.uk}\n"
+    bare = make(write(tmp_path / "w", institution=institution), tmp_path / "a")["accessibility.html"]
+    assert "has not recorded a test of these pages" in bare
+    assert "office@example.ac.uk" in bare
+    assert not re.search(r"fully compliant|partially compliant|conforms", bare)
+    tested = f"{institution}accessibility: Tested by *two* people in May 2026.\n"
+    page = make(write(tmp_path / "w", institution=tested), tmp_path / "b")["accessibility.html"]
+    assert "Tested by <em>two</em> people in May 2026." in page
+    assert "has not recorded" not in page
+
+
+def test_the_table_of_actions_is_safe_for_a_spreadsheet(tmp_path: Path) -> None:
+    """No formula, and nobody who has not agreed."""
+    plan = (
+        "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
+        "  - {id: 1, title: '=HYPERLINK(1)', lead: Dr Jane Smithson, due: 2026-03}\n"
+    )
+    table = make(write(tmp_path / "w", phase_1=plan), tmp_path / "public")["downloads/phase-1.csv"]
+    assert table.splitlines()[1] == "1,'=HYPERLINK(1),,,,Name withheld,,2026-03-31,,"
+
+
+def test_the_clock_changes_nothing(tmp_path: Path) -> None:
+    """And neither does where the site is written."""
+    assert make(EXAMPLES, tmp_path / "a") == make(EXAMPLES, tmp_path / "b" / "c")
