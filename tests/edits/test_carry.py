@@ -227,6 +227,43 @@ def test_a_table_of_decisions_says_what_becomes_of_each(here: Path) -> None:
     assert "closed" not in old["actions"][5]
 
 
+DECIDED = "id;decision;how;new title;why\n2.2.1;carry;;;\n2.2.7;close;;;A guide exists\n2.2.8;drop;;;We asked\n"
+
+
+def test_a_second_run_finishes_one_that_was_killed_between_the_two_files(here: Path) -> None:
+    """The next plan is there as the first run wrote it, and the old one has nothing closed yet."""
+    (here / "decided.csv").write_text(DECIDED)
+    carried(here, "--decisions", "decided.csv")
+    files = {file: file.read_bytes() for file in here.rglob("*.yaml")}
+    (here / "plans/eastmoor/phase-1.yaml").write_text(PLAN)
+    carried(here, "--decisions", "decided.csv")
+    assert {file: file.read_bytes() for file in here.rglob("*.yaml")} == files
+
+
+@pytest.mark.parametrize("change", ["edited", "decided otherwise", "nothing closed", "complete"])
+def test_a_next_plan_that_is_another_is_left_alone(here: Path, change: str) -> None:
+    """And the old one too; what to do after a run that was cut off is said."""
+    (here / "decided.csv").write_text(DECIDED)
+    carried(here, "--decisions", "decided.csv")
+    new = here / "plans/eastmoor/phase-2.yaml"
+    if change != "complete":
+        (here / "plans/eastmoor/phase-1.yaml").write_text(PLAN)
+    if change == "edited":
+        new.write_text(new.read_text() + "# mine\n")
+    elif change == "decided otherwise":
+        (here / "decided.csv").write_text(DECIDED.replace("2.2.1;carry", "2.2.1;drop").replace(";;;\n", ";;;Why\n"))
+    elif change == "nothing closed":
+        (here / "decided.csv").write_text(DECIDED.replace("2.2.7;close;;;A guide exists\n", ""))
+    files = {file: file.read_bytes() for file in here.rglob("*.yaml")}
+    options = ("--as-of", "2025-12-31", "--decisions", "decided.csv")
+    result = tcplan("carry", "phase-1", "--into", "phase-2", *options, cwd=here)
+    assert result.returncode in {2, 5}
+    if change != "complete":
+        assert "phase-2 is there already" in result.stderr
+        assert "if `carry` was cut off" in result.stderr
+    assert {file: file.read_bytes() for file in here.rglob("*.yaml")} == files
+
+
 def test_it_says_which_due_dates_and_targets_were_left_out(here: Path) -> None:
     """Of an action with none left, and of a measure that the next plan takes over; the next plan needs new ones."""
     text = PLAN.replace("{2024-12: 20%, 2027-12: 40%, end: 30%}", "{2024-12: 20%, end: 30%}")
@@ -516,6 +553,29 @@ def test_at_a_terminal_each_unfinished_action_is_asked_about(here: Path) -> None
     assert [one["title"] for one in plan["actions"]] == ["Pay all fees", "Train mentors"]
     assert "4 actions are unfinished. What becomes of each?" in terminal.shown
     assert [number for number in range(1, 5) if f"\n{number} of 4: " in terminal.shown] == [1, 2, 3, 4]
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")
+@pytest.mark.parametrize(
+    ("keys", "titles", "closed"),
+    [
+        (("d", "Nobody", "b", "", "", "", ""), 4, 0),
+        (("", "", "", "back", "d", "Nobody", ""), 3, 0),
+        (("b", "", "", "", ""), 4, 0),
+        (("c", "back", "", "", "", ""), 4, 0),
+        (("e", "b", "c", "Too dear", "", "", ""), 3, 1),
+        (("", "", "c", "Too dear", "b", "b", "", "", ""), 4, 0),
+    ],
+)
+def test_an_answer_can_be_given_again(here: Path, keys: tuple[str, ...], titles: int, closed: int) -> None:
+    """Back from the next question, or from a further one about the same action: only the last answer counts."""
+    terminal = Terminal("carry", "phase-1", "--into", "phase-2", "--as-of", "2025-12-31", cwd=here)
+    for line in (*keys, "y"):
+        terminal.type(f"{line}\n")
+    assert terminal.end() == 0
+    plan = read_by_pyyaml((here / "plans/eastmoor/phase-2.yaml").read_text())
+    assert len(plan["actions"]) == titles
+    assert (here / "plans/eastmoor/phase-1.yaml").read_text().count("Too dear") == closed
 
 
 @pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of that kind")

@@ -46,6 +46,124 @@ def test_everybody_who_owes_a_report_gets_a_file_of_their_own(here: Path) -> Non
     assert "\nNothing to answer: Apprenticeships Team, Estates, Library, Planning and Insight, Research" in run.stdout
 
 
+LETTER = ("--reply-by", "2026-06-30", "--from", "A role, Technical Services")
+
+
+def filled(here: Path, *stems: str) -> None:
+    """Questions for everybody, of which some have been answered with a colour."""
+    tcplan(*EACH, *LETTER, cwd=here)
+    for stem in stems:
+        file = here / f"june/{stem}.yaml"
+        file.write_text(file.read_text("utf-8").replace("    rag:\n", "    rag: green\n"), "utf-8")
+
+
+def test_a_letter_says_by_when_and_to_whom_to_reply(here: Path) -> None:
+    """And so does the head of the file, which goes back and is not entered by those who fill it in."""
+    filled(here)
+    letters = [*(here / "june").glob("*-email.txt")]
+    assert len(letters) == 8
+    for letter in letters:
+        text = letter.read_text("utf-8")
+        assert "\nPlease send it back by Tuesday 30 June 2026.\n" in text
+        assert text.endswith("\nThank you.\n\nA role, Technical Services\n")
+        questions = letter.with_name(letter.name.replace("-email.txt", ".yaml")).read_text("utf-8")
+        head = " ".join(questions.partition("kind:")[0].replace("#", "").split())
+        assert "send it back to A role, Technical Services by Tuesday 30 June 2026. The plan lead then runs:" in head
+
+
+@pytest.mark.parametrize("words", ["30 June 2026", "2026-06-30", "2026-06"])
+def test_one_file_of_questions_says_it_too(here: Path, words: str) -> None:
+    """With the day in any form."""
+    asked = ("report", "--lead", "HROD", "--questions", "-", *DAY, "--reply-by", words)
+    head = " ".join(tcplan(*asked, cwd=here).stdout.partition("kind:")[0].replace("#", "").split())
+    assert "send it back by Tuesday 30 June 2026." in head
+
+
+@pytest.mark.parametrize("option", [("--reply-by", "2026-06-30"), ("--from", "A role")])
+@pytest.mark.parametrize("other", [(), ("--answers", "june")])
+def test_a_letter_needs_questions(here: Path, option: tuple[str, str], other: tuple[str, ...]) -> None:
+    """An option that would do nothing is refused."""
+    run = tcplan("report", *option, *other, cwd=here)
+    assert run.returncode == 2
+    assert f"{option[0]} goes with --questions" in run.stderr
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_folder_of_answers_is_entered_at_once(here: Path, dry: tuple[str, ...]) -> None:
+    """And it is said who has answered, who has not, and what is still owed: as many as `due` says after it."""
+    filled(here, "hrod", "communications")
+    plan = here / "plans/northmoor/phase-3.yaml"
+    before = plan.read_text("utf-8")
+    run = tcplan("report", "--answers", "june", *dry, cwd=here)
+    assert (run.returncode, run.stderr) == (0, "")
+    assert "\nAnswered: Communications (1 report), HROD (1 report)\n" in run.stdout
+    assert "\nNot answered: Executive Deans (june/executive-deans.yaml), TC Lead (june/tc-lead.yaml), " in run.stdout
+    assert (plan.read_text("utf-8") == before) is bool(dry)
+    owed = run.stdout.partition("\nStill owed on 2026-06-30: ")[2].strip().split("; ")
+    tcplan("report", "--answers", "june", cwd=here)
+    (page,) = data_of("due", here, "--as-of", DAY[1], "--kind", "report")["plans"]
+    assert sorted(one.split(" ")[0] for one in owed) == sorted(one["id"] for one in page["items"] if one["late"])
+
+
+def test_the_same_answers_are_entered_once(here: Path) -> None:
+    """A folder can be read again whenever a file has come back."""
+    filled(here, "hrod")
+    tcplan("report", "--answers", "june", cwd=here)
+    plan = here / "plans/northmoor/phase-3.yaml"
+    before = plan.read_text("utf-8")
+    run = tcplan("report", "--answers", "june/hrod.yaml", "--answers", "june", cwd=here)
+    assert run.returncode == 0, run.stderr
+    assert plan.read_text("utf-8") == before
+
+
+def test_what_was_left_empty_in_a_file_is_named(here: Path) -> None:
+    """By action and person."""
+    filled(here)
+    file = here / "june/technical-managers-forum.yaml"
+    file.write_text(file.read_text("utf-8").replace("    rag:\n", "    rag: green\n", 1), "utf-8")
+    run = tcplan("report", "--answers", "june", cwd=here)
+    empty = refs(file)[1:]
+    assert f"\nLeft empty: {', '.join(empty)} (Technical Managers Forum)\n" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "says"),
+    [
+        ("bad.yaml", "kind: answers\nformat: 1\nreports:\n  - {ref: 9.9.9, rag: green}\n", "`9.9.9` does not exist"),
+        ("bad.yaml", "kind: answers\nreports: [\n", "june/bad.yaml"),
+        ("bad.txt", "Dear all\n", "june/bad.txt"),
+    ],
+)
+def test_nothing_of_a_folder_is_entered_if_one_file_has_an_error(here: Path, name: str, text: str, says: str) -> None:
+    """It is named, with its line."""
+    filled(here, "hrod")
+    (here / "june" / name).write_text(text, "utf-8")
+    before = (here / "plans/northmoor/phase-3.yaml").read_bytes()
+    run = tcplan("report", "--answers", "june", cwd=here)
+    assert run.returncode == 5
+    assert says in run.stderr
+    assert f"june/{name}: this file has errors; nothing was written" in run.stderr
+    assert (here / "plans/northmoor/phase-3.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("--answers", "empty"), 3, "no file in this folder has a name that ends in .yaml"),
+        (("--answers", "june", "--answers", "-"), 2, "standard input cannot be read together with files"),
+        (("--answers", "june", "--answers", "july.yaml"), 3, "july.yaml"),
+    ],
+)
+def test_what_is_no_file_of_answers_is_told(here: Path, arguments: tuple[str, ...], code: int, says: str) -> None:
+    """Before anything is written."""
+    filled(here, "hrod")
+    (here / "empty").mkdir()
+    (here / "empty/x-email.txt").write_text("Dear\n", "utf-8")
+    run = tcplan("report", *arguments, cwd=here)
+    assert run.returncode == code
+    assert says in run.stderr
+
+
 def test_each_has_the_text_of_an_e_mail(here: Path) -> None:
     """What is asked, about what, who else is asked, and how to answer."""
     tcplan(*EACH, cwd=here)

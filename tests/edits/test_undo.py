@@ -348,6 +348,43 @@ def test_a_new_file_of_the_same_command_stays_and_is_said(here: Path, options: t
     assert (file_in(here).read_text() == SOUND) is ("--dry-run" not in options)
 
 
+NEW_FILES = {
+    "carry": ("carry", "phase-1", "--into", "phase-2"),
+    "a plan": ("add", "plan", "phase-2"),
+    "a submission": ("add", "submission", "stage-3", "--id", "phase-2"),
+}
+
+
+@pytest.mark.parametrize("words", NEW_FILES.values(), ids=NEW_FILES)
+def test_a_new_file_is_not_mistaken_for_an_earlier_change(here: Path, words: tuple[str, ...]) -> None:
+    """It stays, and the change before it too, until it is removed or edited, or the other file is named."""
+    (here / "plans/eastmoor/institution.yaml").write_text("kind: institution\nformat: 1\nname: E\n")
+    file_in(here).write_text(SOUND)
+    assert tcplan("update", "1", "amber", "Hello", cwd=here).returncode == 0
+    assert tcplan(*words, cwd=here).returncode == 0
+    files = {file: file.read_bytes() for file in here.rglob("*.yaml")}
+    run = tcplan("undo", "--yes", cwd=here)
+    assert run.returncode == 5
+    assert "the new file plans/eastmoor/phase-2.yaml" in run.stderr
+    assert "rm -- plans/eastmoor/phase-2.yaml" in run.stderr
+    assert {file: file.read_bytes() for file in here.rglob("*.yaml")} == files
+    new = here / "plans/eastmoor/phase-2.yaml"
+    new.write_text(new.read_text() + "\n# edited\n")
+    assert tcplan("undo", "--dry-run", cwd=here).returncode == 0
+    new.unlink()
+    assert tcplan("undo", "--yes", cwd=here).returncode == 0
+    assert "Hello" not in (here / "plans/eastmoor/phase-1.yaml").read_text()
+
+
+def test_the_change_before_a_new_file_is_taken_back_by_naming_its_file(here: Path) -> None:
+    """The new file is not in that one's way."""
+    file_in(here).write_text(SOUND)
+    assert tcplan("update", "1", "amber", "Hello", cwd=here).returncode == 0
+    assert tcplan("add", "plan", "phase-2", cwd=here).returncode == 0
+    assert tcplan("undo", "plans/eastmoor/phase-1.yaml", "--yes", cwd=here).returncode == 0
+    assert "Hello" not in (here / "plans/eastmoor/phase-1.yaml").read_text()
+
+
 def test_a_new_file_that_was_removed_since_is_not_said(here: Path) -> None:
     """There is nothing to remove."""
     carried(here, "2,close,No money")

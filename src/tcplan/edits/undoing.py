@@ -56,17 +56,28 @@ def find_last_change(scope: SearchScope) -> FoundChange:
         try:
             content = change.file.read_bytes()
         except FileNotFoundError:
+            if change.is_new:
+                continue  # nothing is left of it
             why = "the file is no longer there"
         except OSError as error:
             why = f"the file cannot be read ({error.strerror})"
         else:
+            if change.is_as_written(content) and change.is_new:
+                raise _is_new(change, shown)
             if change.is_as_written(content):
                 return FoundChange(change, tuple(passed.values()))
-            if content == change.before:
+            if content == change.before or change.is_new:
                 continue  # it is taken back already, by git, by hand, or by an undo that was interrupted
             why = "the file was changed since tcplan wrote it"
         passed.setdefault(change.file, PassedChange(change, shown, why))
     raise _nothing_to_take_back(scope, [*passed.values()])
+
+
+def _is_new(change: UndoRecord, shown: str) -> RefusedError:
+    """That the last thing was a new file: it may be what somebody goes on with, so it is not removed."""
+    message = f"the last that tcplan wrote is the new file {shown} ({written_words(change)}), which undo leaves there"
+    hint = f"to remove it: rm -- {shell_word(shown)}; to take back an earlier change, name the file that it was made in"
+    return RefusedError(f"{message}; nothing was changed", hint)
 
 
 def _nothing_to_take_back(scope: SearchScope, passed: list[PassedChange]) -> NothingReadError | RefusedError:

@@ -12,7 +12,7 @@ from typing import Final
 from tcplan.errors import RefusedError
 from tcplan.files.locking import PATIENCE, lock_folder
 from tcplan.files.temporary import remove_leftovers, temporary_file
-from tcplan.files.undo_records import remember_change
+from tcplan.files.undo_records import remember_change, remember_new
 from tcplan.values.printed_command import shell_word
 
 _NO_FOLDER_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
@@ -133,6 +133,11 @@ def write_new(folder: Path, texts: Mapping[str, str], made: list[Path] | None = 
         _remove_made(made)
         made.clear()
         raise
+
+
+def remember_written(path: Path, text: str) -> None:
+    """Keep for `tcplan undo` that a new plan file was written by a command that changed no other."""
+    remember_new(Path(os.path.realpath(path)), text.encode())
 
 
 def _check_free(path: Path) -> None:

@@ -42,6 +42,11 @@ class UndoRecord:
     written: datetime
     made: Path | None = None
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the command wrote a new file and changed none: it is in the place of what was changed."""
+        return self.made == self.file
+
     def is_as_written(self, content: bytes) -> bool:
         """Whether nobody has changed the file since."""
         return digest_of(content) == self.after_digest
@@ -73,6 +78,11 @@ def remember_change(file: Path, before: bytes, after: bytes, made: Path | None =
             json.dump(said, written)
         for old in sorted(_names(folder))[:-MOST_RECORDS]:
             (folder / old).unlink(missing_ok=True)
+
+
+def remember_new(file: Path, content: bytes) -> None:
+    """Keep that a new file was written, so that no earlier change is taken for the last one."""
+    remember_change(file, b"", content, file)
 
 
 def last_change(is_meant: Callable[[Path], bool]) -> UndoRecord | None:

@@ -30,7 +30,8 @@ def answer_text(page: AnswerPage, screen: Screen, command: str, *, everything: b
     for group in page.facts:
         _add_group(out, group, everything=everything)
     out.blank()
-    out.paragraph(screen.fit(f"To write the answer: {command} --text FILE, or --text - to type or paste it"))
+    out.paragraph("To write the answer, with a file, or with - to type or paste it:")
+    out.paragraph(screen.fit(f"{command} --text FILE"))
     return out.text()
 
 

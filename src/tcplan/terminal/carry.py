@@ -1,13 +1,14 @@
 """The start of the next plan on a terminal: questions about unfinished actions, and what became of every action."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Final
 
 from rich.cells import cell_len
 
 from tcplan.comparison.carried_actions import CarryDecision, CarryOutcome
 from tcplan.terminal.page import QUIET, STRONG, Page
-from tcplan.terminal.prompter import Prompter
+from tcplan.terminal.prompter import BACK, GoBackError, Prompter
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.words import Continuation
 from tcplan.views.carry import CarriedActionRow, CarryPage
@@ -20,12 +21,13 @@ HEADINGS: Final[Mapping[CarryOutcome, str]] = {
 }
 
 _HINT: Final = (
-    "Enter carries it as it is; e: extended, n: narrowed, r: as related work; c: close it; d: drop it; q: stop"
+    "Enter carries it as it is; e: extended, n: narrowed, r: as related work; c: close it; d: drop it; b: back; q: stop"
 )
 _EXPLAINED: Final = (
     "Carried: the next plan continues it, and you can give it another title.\n"
     "Closed: it ends as withdrawn in this plan, with your reason.\n"
-    "Dropped: it stays open in this plan, and the next one does not have it."
+    "Dropped: it stays open in this plan, and the next one does not have it.\n"
+    "Back: the question before this one is asked again."
 )
 _LINKS: Final[Mapping[str, Continuation]] = {
     "": Continuation.IDENTICAL,
@@ -44,22 +46,40 @@ _ENDS: Final[Mapping[str, CarryOutcome]] = {"c": CarryOutcome.CLOSED, "d": Carry
 def ask_decision(prompter: Prompter, action: CarriedActionRow, number: int, count: int) -> CarryDecision:
     """What somebody decides about an unfinished action, such as 1 of 21; raises StoppedError where they want to stop.
 
-    Before the first it says what is going to be asked.
+    Before the first it says what is going to be asked. Raises GoBackError where they want to answer for the one before.
     """
     if number == 1:
         _introduce(prompter, count)
-    prompter.question(f"{number} of {count}: {action.id}  {action.title}  ({action.reason})", _HINT)
     while True:
-        typed = prompter.line(_EXPLAINED).casefold()
-        if typed in _ENDS:
-            prompter.question("Why?", _KEPT_REASON[_ENDS[typed]])
-            while not (why := prompter.line("A committee will ask for it.")):
-                prompter.note("Type the reason in a sentence.")
-            return CarryDecision(_ENDS[typed], why=why)
-        if typed in _LINKS:
+        prompter.question(f"{number} of {count}: {action.id}  {action.title}  ({action.reason})", _HINT)
+        typed = _ask_letter(prompter)
+        if typed in BACK:
+            raise GoBackError
+        with suppress(GoBackError):  # back from its own further question
+            if typed in _ENDS:
+                return CarryDecision(_ENDS[typed], why=_ask_reason(prompter, _ENDS[typed]))
             how = _LINKS[typed]
             return CarryDecision(how=how, title="" if how is Continuation.IDENTICAL else _ask_title(prompter))
-        prompter.note("Type e, n, r, c or d, or press Enter.")
+
+
+def _ask_letter(prompter: Prompter) -> str:
+    while (typed := prompter.line(_EXPLAINED).casefold()) not in {*_ENDS, *_LINKS, *BACK}:
+        prompter.note("Type e, n, r, c, d or b, or press Enter.")
+    return typed
+
+
+def _ask_reason(prompter: Prompter, outcome: CarryOutcome) -> str:
+    prompter.question("Why?", f"{_KEPT_REASON[outcome]}; b: back")
+    while not (why := _line_or_back(prompter, "A committee will ask for it.")):
+        prompter.note("Type the reason in a sentence.")
+    return why
+
+
+def _line_or_back(prompter: Prompter, explained: str) -> str:
+    words = prompter.line(explained)
+    if words.casefold() in BACK:
+        raise GoBackError
+    return words
 
 
 def _introduce(prompter: Prompter, count: int) -> None:
@@ -69,8 +89,8 @@ def _introduce(prompter: Prompter, count: int) -> None:
 
 
 def _ask_title(prompter: Prompter) -> str:
-    prompter.question("What is it called in the next plan?", "Enter keeps the title")
-    return prompter.line("In one sentence.")
+    prompter.question("What is it called in the next plan?", "Enter keeps the title; b: back")
+    return _line_or_back(prompter, "In one sentence.")
 
 
 def carry_text(page: CarryPage, screen: Screen) -> str:

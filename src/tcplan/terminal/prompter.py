@@ -9,6 +9,7 @@ from tcplan.terminal.page import QUIET, STRONG, Page
 from tcplan.terminal.screen import Screen
 
 STOP: Final = ("q", "quit", "exit")
+BACK: Final = ("b", "back")
 EXPLAIN: Final = "?"
 _UNREADABLE: Final = "\ufffd"
 """What the decoder writes for a character that it cannot read."""
@@ -16,6 +17,10 @@ _UNREADABLE: Final = "\ufffd"
 
 class StoppedError(Exception):
     """There are no more answers: somebody wants to stop, or the input has ended."""
+
+
+class GoBackError(Exception):
+    """Somebody wants to answer the question before this one again."""
 
 
 @dataclass(frozen=True)

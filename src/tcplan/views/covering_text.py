@@ -7,10 +7,14 @@ from textwrap import fill
 from typing import Final
 
 from tcplan.values.plain_text import one_line
+from tcplan.views.documents.days import long_day
 from tcplan.views.report import DueReportRow
 
 _WIDTH: Final = 76
 """Mail programs wrap what is longer."""
+
+EMAIL_ENDING: Final = "-email.txt"
+"""What the name of a text for an e-mail ends in, beside the file of questions that it is for."""
 
 _MOST_NAMES: Final = 6
 """How many others are named who are asked about the same action."""
@@ -25,6 +29,8 @@ class CoveringLetter:
     institution: str
     day: date
     file: str
+    reply_by: str = ""
+    sender: str = ""
 
 
 def covering_text(letter: CoveringLetter, rows: Sequence[DueReportRow], others: Sequence[Sequence[str]]) -> str:
@@ -52,12 +58,24 @@ def _lines(letter: CoveringLetter, rows: Sequence[DueReportRow], others: Sequenc
         "answers after the colons, save it and send it back. The top of the file says how. Leave empty what you "
         "cannot answer. If nothing has happened, that is a report too."
     )
+    if letter.reply_by:
+        yield ""
+        yield f"Please send it back by {letter.reply_by}."
     yield ""
     yield _paragraph("If somebody else should report on one of them, please tell us who." if not one else _FORWARD)
     yield ""
     yield "Thank you."
+    if letter.sender:
+        yield ""
+        yield one_line(letter.sender)
 
 
+def with_weekday(day: date) -> str:
+    """A day as a letter names it: `Friday 12 June 2026`, in English wherever the program runs."""
+    return f"{_WEEKDAYS[day.weekday()]} {long_day(day)}"
+
+
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FORWARD: Final = "If somebody else should report on it, please tell us who."
 
 

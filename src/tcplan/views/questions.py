@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tcplan.findings.span import Value
+from tcplan.values.plain_text import one_line
 from tcplan.values.rag import KeyEntry, list_colours
 from tcplan.values.words import FileKind
 from tcplan.views.report import DueReportRow, LastReport, reading_words
@@ -20,7 +21,10 @@ TEXT: Final = NESTED + 2
 
 @dataclass(frozen=True)
 class QuestionnaireHeader:
-    """What the head of the file says: who asks for what, and `command`, which reads the file once it is filled."""
+    """What the head of the file says: who asks for what, and `command`, which reads the file once it is filled.
+
+    `is_sent` if it goes to somebody else, who sends it back, `reply_by` a day to the `sender`.
+    """
 
     title: str
     institution: str
@@ -28,6 +32,9 @@ class QuestionnaireHeader:
     date: str
     by: str | None
     command: str
+    is_sent: bool = False
+    reply_by: str = ""
+    sender: str = ""
 
 
 def questions_text(header: QuestionnaireHeader, rows: Sequence[DueReportRow]) -> str:
@@ -64,7 +71,7 @@ def _explanation(header: QuestionnaireHeader, key: Sequence[KeyEntry]) -> Iterat
     for line in ("note: |", "  Tested: two departments.", "  Release in August."):
         yield f"# {' ' * NESTED}{line}"
     yield "#"
-    yield from comment_lines(f"When you have filled it in, save it and run: {header.command}")
+    yield from comment_lines(_what_next(header))
     yield "#"
     yield from comment_lines(f"  rag       its progress, one of: {list_colours(reversed(key))}", hanging=10)
     yield from comment_lines("  note      what has happened and, if it is not on track, what would bring it back")
@@ -73,6 +80,15 @@ def _explanation(header: QuestionnaireHeader, key: Sequence[KeyEntry]) -> Iterat
     )
     yield from comment_lines("  evidence  a link that shows it, such as https://www.example.ac.uk/minutes")
     yield from comment_lines("  readings  today's number, such as 212 or 30%")
+
+
+def _what_next(header: QuestionnaireHeader) -> str:
+    """What to do with the file once it is filled in: one that was sent to somebody goes back."""
+    if not (header.is_sent or header.sender or header.reply_by):
+        return f"When you have filled it in, save it and run: {header.command}"
+    to = f" to {one_line(header.sender)}" if header.sender else ""
+    until = f" by {header.reply_by}" if header.reply_by else ""
+    return f"When you have filled it in, save it and send it back{to}{until}. The plan lead then runs: {header.command}"
 
 
 def _known(row: DueReportRow, number: str) -> Iterator[str]:

@@ -49,9 +49,21 @@ def report(
             help="With --questions DIR: a file for each lead or owner, with the text of an e-mail to send it with.",
         ),
     ] = False,
+    reply_by: Annotated[
+        str | None,
+        typer.Option("--reply-by", metavar="DATE", help="With --questions: the day by which answers are asked for."),
+    ] = None,
+    sender: Annotated[
+        str | None,
+        typer.Option("--from", metavar="WHO", help="With --questions: who asks, such as a name with an office."),
+    ] = None,
     answers: Annotated[
-        Path | None,
-        typer.Option("--answers", metavar="FILE", help="Read a file that was filled in; - is standard input."),
+        list[Path] | None,
+        typer.Option(
+            "--answers",
+            metavar="FILE",
+            help="Read a file that was filled in, or all in a folder; may be repeated; - is standard input.",
+        ),
     ] = None,
     dry_run: DryRun = False,
 ) -> int:
@@ -64,6 +76,7 @@ def report(
 
     Without a terminal, --questions writes the same questions to a file for any text editor, and --answers reads it.
     Either all of its reports are written or none. With --each, everybody who owes a report gets a file of their own.
+    Of a folder of answers, you see who has answered and which reports are still owed.
 
     \b
     Examples:
@@ -73,19 +86,29 @@ def report(
       tcplan report --lead HROD --questions june.yaml
       tcplan report --lead none --questions unled.yaml
       tcplan report --answers june.yaml --dry-run
-      tcplan report --questions june --each
+      tcplan report --questions june --each --reply-by 2026-06-12 --from "A. Lead, Technical Services"
+      tcplan report --answers june
     """
     _check_each(lead=lead, by=by, questions=questions, answers=answers, each=each)
+    _check_letter(reply_by=reply_by, sender=sender, questions=questions)
     if answers:
-        from tcplan.cli.support.report_files import read_answers
+        from tcplan.cli.support.answer_files import read_all_answers
 
         _check_alone(lead=lead, all_=all_, questions=questions)
-        read_answers(answers, path, written_day(date, "--date"), by, dry_run=dry_run)
+        read_all_answers(answers, path, written_day(date, "--date"), by, dry_run=dry_run)
         return ExitCode.CLEAN
     from tcplan.cli.support.report_options import ReportOptions
 
     options = ReportOptions(
-        path, as_of_day(date, "--date"), written_day(date, "--date"), lead, by, everything=all_, dry_run=dry_run
+        path,
+        as_of_day(date, "--date"),
+        written_day(date, "--date"),
+        lead,
+        by,
+        everything=all_,
+        dry_run=dry_run,
+        reply_by=_reply_words(reply_by) if reply_by else "",
+        sender=(sender or "").strip(),
     )
     note_if_ahead(options.as_of)
     if questions and each:
@@ -103,12 +126,27 @@ def report(
     return report_interactively(options)
 
 
-def _check_each(*, lead: str | None, by: str | None, questions: Path | None, answers: Path | None, each: bool) -> None:
+def _check_each(
+    *, lead: str | None, by: str | None, questions: Path | None, answers: list[Path] | None, each: bool
+) -> None:
     if each and (answers or not questions):
         raise UsageError("--each goes with --questions", "name a folder: `tcplan report --questions june --each`")
     for option, value in (("--lead", lead), ("--by", by)):
         if each and value:
             raise UsageError(f"{option} does not go with --each", "leave it out: everybody who is asked gets a file")
+
+
+def _reply_words(reply_by: str) -> str:
+    """The day by which answers are asked for, as a letter says it."""
+    from tcplan.views.covering_text import with_weekday
+
+    return with_weekday(as_of_day(reply_by, "--reply-by"))
+
+
+def _check_letter(*, reply_by: str | None, sender: str | None, questions: Path | None) -> None:
+    for option, value in (("--reply-by", reply_by), ("--from", sender)):
+        if value and not questions:
+            raise UsageError(f"{option} goes with --questions", "leave it out, or write questions to send to others")
 
 
 def _check_alone(*, lead: str | None, all_: bool, questions: Path | None) -> None:

@@ -19,7 +19,7 @@ def undo(
 
     It shows the lines first and, at a terminal, asks. It takes back your own changes on this computer, the last one
     first. A change is passed over, and it says so, if its file was edited or removed since. New files that a command
-    made stay: delete them yourself.
+    made stay: if one was the last, it is named, with how to remove it, and nothing is changed.
 
     \b
     Examples:

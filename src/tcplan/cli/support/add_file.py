@@ -9,7 +9,7 @@ from tcplan.cli.support.options import PageFormat, note_if_ahead
 from tcplan.cli.support.run_edit import PlannedEdit, print_edit, refuse_errors, scope_at
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.starting.new_file import NewFile, new_file_proposal
-from tcplan.files.replacement import write_new
+from tcplan.files.replacement import remember_written, write_new
 from tcplan.files.sources import as_seen
 
 
@@ -29,6 +29,7 @@ def add_file(
     with say_if_interrupted(shown, None if dry_run else new.text.encode):
         if not dry_run:
             write_new(shown.parent, {shown.name: new.text})
+            remember_written(shown, new.text)
         file = next(one for one in proposal.changed.files if one.name == new.name)
         edit = PlannedEdit(file, [], None, new.says)
         print_edit(edit, proposal, as_of, written=not dry_run, format_=format_, undo=())

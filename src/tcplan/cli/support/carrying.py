@@ -18,7 +18,7 @@ from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose
 from tcplan.edits.starting.new_file import NewFile, new_file_proposal, new_plan_name
 from tcplan.errors import RefusedError, UsageError
-from tcplan.files.replacement import replace_file, write_new
+from tcplan.files.replacement import remember_written, replace_file, write_new
 from tcplan.files.sources import as_seen
 from tcplan.progress import Assessment, assess
 from tcplan.values.words import FileKind
@@ -55,6 +55,8 @@ class PlannedCarry:
     closing: Proposal | None
     notes: tuple[str, ...] = ()
     """What to know besides what became of each action."""
+    is_begun: bool = False
+    """Whether an earlier run has written the next plan, as it would be now, and was ended before it closed anything."""
 
     def page(self, *, written: bool) -> CarryPage:
         """What becomes of each action, with the text of the next plan."""
@@ -74,17 +76,22 @@ class PlannedCarry:
         return carry_page(summary, carried_rows(self.outcomes, self.carried.ids))
 
     def write(self) -> str:
-        """Write the next plan, and close in the old one what is closed: both or neither; returns a warning or nothing.
+        """Write the next plan, and close in the old one what is closed; returns a warning or nothing.
+
+        Both are written or neither, but where the process or the machine is killed between the two: then there is the
+        next plan alone, and the same run again goes on from there.
 
         Raises: RefusedError where a file cannot be written or is no longer as it was read.
         """
         path, made = Path(as_seen(self.scope.root, self.file)), list[Path]()
         if not self.closing:
             write_new(path.parent, {path.name: self.carried.text})
+            remember_written(path, self.carried.text)
             return ""
         old, after = Path(as_seen(self.scope.root, self.closing.name)), self.closing.after.encoded()
         try:
-            write_new(path.parent, {path.name: self.carried.text}, made)
+            if not self.is_begun:
+                write_new(path.parent, {path.name: self.carried.text}, made)
             return replace_file(old, self.closing.before.encoded(), after, made=path)
         except BaseException:
             # Ctrl-C may come when the old plan has its new text already: then the next plan has to stay.
@@ -109,7 +116,9 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
     """
     scope, target, now = _open(request)
     new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
-    file = new_plan_name(scope.workspace, target.folder, request.into)
+    file, taken = _file_of_next(scope, target, request)
+    if taken and decide:
+        raise taken
     decided = _decided(now, decisions, decide)
     outcomes = outcomes_of(now, decided)
     if not any(one.is_unfinished for one in outcomes):
@@ -119,12 +128,39 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
         )
     carried = carried_plan(now, outcomes, new, schema_line(file.rpartition("/")[0], FileKind.PLAN))
     refuse_errors(new_file_proposal(scope, NewFile(file, carried.text)))
+    if taken and _text_there(scope, file) != carried.text:
+        raise taken
     changes = closures(scope, target, outcomes, request.as_of.isoformat())
     closing = propose(scope, target.plan.file, changes) if changes else None
     if closing:
         refuse_errors(closing)
+    elif taken:
+        raise taken
     notes = (*_carried_unasked(decisions, outcomes, decided), *carried.lost)
-    return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing, notes)
+    return PlannedCarry(scope, target, now, new, file, outcomes, carried, closing, notes, is_begun=taken is not None)
+
+
+def _file_of_next(scope: SearchScope, target: EditTarget, request: CarryRequest) -> tuple[str, RefusedError | None]:
+    """The file of the next plan; where there is one already, also the refusal.
+
+    It may be what a run has written that was ended before it closed anything in the old plan: then the same run again
+    finishes the work. Raises what `new_plan_name` does.
+    """
+    try:
+        return new_plan_name(scope.workspace, target.folder, request.into), None
+    except RefusedError as taken:
+        there = target.folder.plans.get(request.into.strip())
+        if there is None or target.plan.name not in there.plan.follows:
+            raise
+        hint = (
+            f"{taken.hint}; if `carry` was cut off and the closures in {target.plan.name} are missing, run it again "
+            "with the same --decisions, or delete the new file first"
+        )
+        return there.file.name, RefusedError(taken.message, hint)
+
+
+def _text_there(scope: SearchScope, name: str) -> str:
+    return next((one.document.text for one in scope.workspace.files if one.name == name), "")
 
 
 def _carried_unasked(
@@ -161,8 +197,22 @@ def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> 
     if decide is None:
         return {}
     rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
-    count = len(unfinished)
-    return {id_: decide(replace(rows[id_], new_id=None), number, count) for number, id_ in enumerate(unfinished, 1)}
+    return _ask_each([replace(rows[id_], new_id=None) for id_ in unfinished], decide)
+
+
+def _ask_each(rows: list[CarriedActionRow], decide: Decide) -> dict[str, CarryDecision]:
+    """What is decided about each action; who goes back is asked about the one before once more."""
+    from tcplan.terminal.prompter import GoBackError
+
+    found: dict[str, CarryDecision] = {}
+    index = 0
+    while index < len(rows):
+        try:
+            found[rows[index].id] = decide(rows[index], index + 1, len(rows))
+            index += 1
+        except GoBackError:
+            index = max(0, index - 1)
+    return found
 
 
 def _text_of(path: Path) -> str:

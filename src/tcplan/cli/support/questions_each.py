@@ -3,6 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,7 +18,7 @@ from tcplan.progress.owed_reports import people_asked
 from tcplan.values.file_stems import file_stem
 from tcplan.values.plain_text import file_name, log_lines, one_line
 from tcplan.values.printed_command import command_at
-from tcplan.views.covering_text import CoveringLetter, covering_text
+from tcplan.views.covering_text import EMAIL_ENDING, CoveringLetter, covering_text
 from tcplan.views.questions import QuestionnaireHeader, questions_text
 from tcplan.views.report import ReportRows
 from tcplan.workspace import Level, Node, fold_name
@@ -82,7 +83,7 @@ def _questions_by_owner(snapshot: ReportSnapshot) -> list[OwnerQuestions]:
     found = []
     for folded in sorted(nodes, key=lambda one: (names[one].casefold(), names[one])):
         stem = _free_stem(names[folded], taken, counts)
-        found.append(OwnerQuestions(names[folded], nodes[folded], f"{stem}.yaml", f"{stem}-email.txt"))
+        found.append(OwnerQuestions(names[folded], nodes[folded], f"{stem}.yaml", f"{stem}{EMAIL_ENDING}"))
     return found
 
 
@@ -128,9 +129,10 @@ def _texts(
         command = command_at("report", options.path, "--answers", folder / one.file)
         title, institution = now.plan.plan.title, now.folder.title
         header = QuestionnaireHeader(title, institution, now.plan.name, options.written, one.who, command)
+        header = replace(header, is_sent=True, reply_by=options.reply_by, sender=options.sender)
         yield one.file, questions_text(header, rows)
         others = [_others(everybody[id(node)], one.who) for node in one.nodes]
-        letter = CoveringLetter(one.who, title, institution, options.as_of, one.file)
+        letter = CoveringLetter(one.who, title, institution, options.as_of, one.file, options.reply_by, options.sender)
         yield one.letter, covering_text(letter, rows, others)
 
 

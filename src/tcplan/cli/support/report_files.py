@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -28,7 +29,7 @@ from tcplan.workspace import File, PlanFile
 TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
 
-_NAME_IT: Final = "name the file that you filled in"
+NAME_IT: Final = "name the file that you filled in"
 
 
 class _NothingNewError(Exception):
@@ -56,9 +57,8 @@ def write_questions(file: Path, options: ReportOptions) -> None:
         return
     command = command_at("report", options.path, "--answers", file)
     by = snapshot.spelled(options.by) or snapshot.person
-    made = questions_text(
-        QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command), rows
-    )
+    header = QuestionnaireHeader(now.plan.plan.title, now.folder.title, now.plan.name, options.written, by, command)
+    made = questions_text(replace(header, reply_by=options.reply_by, sender=options.sender), rows)
     if options.dry_run or goes_direct(file):
         write_output(STANDARD_STREAM if options.dry_run else file, made)
         return
@@ -75,9 +75,9 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
 
     Raises: RefusedError, with nothing written, if one of them cannot be; the finding is shown with its line.
     """
-    shown, data = "standard input" if str(name) in INPUTS else str(name), read_input(name, _NAME_IT)
+    shown, data = "standard input" if str(name) in INPUTS else str(name), read_input(name, NAME_IT)
     waiting = [load_answers(shown, data)]
-    stated = _stated_day(waiting[0])
+    stated = stated_day(waiting[0])
     given = AnswerOptions(stated.last if stated and date is None else as_of_day(date, "--date"), date, by)
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
@@ -93,7 +93,7 @@ def read_answers(name: Path, path: Path, date: str | None, by: str | None, *, dr
         sys.stdout.write(f"{nothing}\n")
 
 
-def _stated_day(file: File) -> Day | None:
+def stated_day(file: File) -> Day | None:
     """The day that is written at the top of a file of answers."""
     return file.shaped.model.date if isinstance(file.shaped.model, AnswersFile) else None
 

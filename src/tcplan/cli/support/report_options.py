@@ -61,7 +61,10 @@ class ReportSnapshot:
 
 @dataclass(frozen=True)
 class ReportOptions:
-    """The options of `tcplan report`; `as_of` is the day of the reports, `date` is how somebody wrote it."""
+    """The options of `tcplan report`; `as_of` is the day of the reports, `date` is how somebody wrote it.
+
+    `reply_by` and `sender` say by when answers are asked for, and who asks; empty if nobody says so.
+    """
 
     path: Path
     as_of: date
@@ -70,6 +73,8 @@ class ReportOptions:
     by: str | None
     everything: bool
     dry_run: bool
+    reply_by: str = ""
+    sender: str = ""
 
     @property
     def written(self) -> str:

@@ -16,26 +16,33 @@ from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, find_p
 def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The form asks for a review of earlier plans, but the submission has none.
 
-    Earlier plans are those that the submitted plan follows, and those of the institution that began before it. A review
-    of the submitted plan itself does not count. A submission that has been sent is left out.
+    Earlier plans are those that the submitted plan follows, and those of the institution that began before it. They may
+    also be none of the workspace yet. A review of the submitted plan itself does not count. A submission that has been
+    sent is left out.
 
     Why: From stage 2 a self-assessment begins with what became of the earlier plans. Without a review the document has
     no RAG analysis.
 
     Fix: Name the earlier plan under `reviews`, with the date of the review. tcplan then lists its actions with the
-    colours that were last reported.
+    colours that were last reported. If it is only a document so far, `tcplan import` makes a plan file of it.
     """
     form, submitted = form_of(file, context), submitted_plan(file, context)
     asked = form is not None and bool(form.reviews_earlier_plans) and is_read(file.file, "reviews")
-    if not asked or submitted is None:
+    if not asked:
         return
     reviewed = [find_plan(context.workspace, context.folder, review.plan).plan for review in file.submission.reviews]
-    if any(plan is not submitted for plan in reviewed):
+    if any(plan is None or plan is not submitted for plan in reviewed):
         return
-    earlier = [*submitted.plan.follows, *_begun_before(submitted, context)]
-    if earlier:
+    earlier = [*submitted.plan.follows, *_begun_before(submitted, context)] if submitted else []
+    has = f"reviews only {file.submission.submits}, which it submits" if reviewed else "has none"
+    if not earlier:
+        message = f"{file.submission.form} asks for a review of earlier plans, but the submission {has}"
+        help_text = (
+            "name the earlier plan under `reviews`; if it is only a document, `tcplan import` makes a plan of it"
+        )
+        yield Problem(NO_REVIEW, ("form",), message, help_text)
+    else:
         names = join_names(list(dict.fromkeys(earlier)))
-        has = f"reviews only {file.submission.submits}, which it submits" if reviewed else "has none"
         message = f"{file.submission.form} asks for a review of earlier plans ({names}), but the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
         yield Problem(NO_REVIEW, ("form",), message, help_text)

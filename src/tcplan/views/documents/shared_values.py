@@ -1,6 +1,6 @@
 """Priority and themes, said once: on the heading whose actions share them, and on an action only where it differs."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,15 +19,18 @@ class SharedValues:
 _NOTHING: Final = SharedValues()
 
 
-def shared_values(nodes: Iterable[Node]) -> Mapping[int, SharedValues]:
+def shared_values(nodes: Sequence[Node]) -> Mapping[int, SharedValues]:
     """What each pillar and objective has, by its identity; those above come before those below them.
 
-    It is what the entry states itself or, if it states nothing, what all its actions have, else what is above it.
+    It is what the entry states itself or, if it states nothing, what all its actions among `nodes` have, else what is
+    above it.
     """
     found: dict[int, SharedValues] = {}
+    present = {id(node) for node in nodes}
     for node in nodes:
         if node.action is None:
-            found[id(node)] = _shared(node, above(found, node))
+            actions = [one for one in node.actions() if id(one) in present]
+            found[id(node)] = _shared(node, actions, above(found, node))
     return found
 
 
@@ -46,8 +49,7 @@ def differing(found: Mapping[int, SharedValues], node: Node) -> SharedValues:
     )
 
 
-def _shared(node: Node, usual: SharedValues) -> SharedValues:
-    actions = node.actions()
+def _shared(node: Node, actions: list[Node], usual: SharedValues) -> SharedValues:
     priorities = {one.priority for one in actions}
     themes = {one.themes for one in actions}
     return SharedValues(

@@ -117,7 +117,7 @@ class InstitutionSite:
 
     def _files(self, one: PlanFile | SubmissionFile, title: str, *kinds: str, up: str = "") -> tuple[SiteLink, ...]:
         """Links to the files that can be downloaded beside a page."""
-        words = {"html": "one file to keep (HTML)", "md": "text (Markdown)", "csv": "actions (CSV)"}
+        words = {"html": "HTML", "md": "Markdown", "csv": "Actions as CSV"}
         return tuple(
             SiteLink(words[kind], f"{up}{DOWNLOADS}/{self._names[one.name]}.{kind}", about=title) for kind in kinds
         )
