@@ -43,6 +43,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
     "answer": ("stage1", "profile", "--as-of", DAY),
+    "close-review": ("stage1", "--as-of", DAY),
     "sign": ("plan", "--role", "Dean", "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),
@@ -82,7 +83,8 @@ def run_on(command: str, path: str) -> tuple[str, ...]:
 
 def without_commands(text: str) -> str:
     """An output without the command to run next, which has the path as it was typed."""
-    return re.sub(r"run:\s.*?--answers \S+", "", text.replace("\n#", "\n"), flags=re.DOTALL)
+    command = r"run:\s.*?--answers \S+|write the answer: .*?--text FILE"
+    return re.sub(command, "", text.replace("\n#", "\n"), flags=re.DOTALL)
 
 
 @pytest.fixture
@@ -133,10 +135,10 @@ def test_a_name_is_as_good_as_a_path(workspace: Path, command: str, path: str) -
     for folder in (".", "plans/northmoor", ".."):
         here = workspace / folder
         up = {".": "", "plans/northmoor": "../../", "..": "work space/"}[folder]
-        expected = tcplan(*run_on(command, f"{up}{path}"), cwd=here)
+        expected = tcplan(*run_on(command, f"{up}{path}"), cwd=here, COLUMNS="500")
         assert expected.returncode in (0, 1), expected.stderr
         for name in NAMES[path]:
-            run = tcplan(*run_on(command, name), cwd=here)
+            run = tcplan(*run_on(command, name), cwd=here, COLUMNS="500")
             assert run.returncode == expected.returncode, (name, folder, run.stderr)
             assert without_commands(run.stdout) == without_commands(expected.stdout)
 

@@ -1,4 +1,4 @@
-"""docs/ci.md: its commands run, and its workflows and jobs are what the services take."""
+"""docs/ci.md and docs/site.md: commands run, and workflows and jobs are what the services take."""
 
 import json
 import re
@@ -14,8 +14,10 @@ from support import EXAMPLES, REPOSITORY, tcplan
 from tcplan.reporters import REPORTERS
 
 PAGE = (REPOSITORY / "docs/ci.md").read_text("utf-8")
-BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```", PAGE, re.DOTALL | re.MULTILINE)
-YAML = [text for language, text in BLOCKS if language == "yaml"]
+SITE = (REPOSITORY / "docs/site.md").read_text("utf-8")
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.DOTALL | re.MULTILINE)
+BLOCKS = BLOCK.findall(PAGE)
+YAML = [text for language, text in (*BLOCKS, *BLOCK.findall(SITE)) if language == "yaml" and text.startswith("# .")]
 COMMANDS = [
     line
     for language, text in BLOCKS
@@ -25,6 +27,7 @@ COMMANDS = [
 ]
 SCHEMAS = {
     ".github/workflows/plans.yml": "vendor.github-workflows",
+    ".github/workflows/site.yml": "vendor.github-workflows",
     ".gitlab-ci.yml": "vendor.gitlab-ci",
 }
 

@@ -142,3 +142,26 @@ def marked(text: str, word: str) -> int:
         for children in inlines
         for one, following in pairwise(children)
     )
+
+
+def tables(text: str) -> Iterator[list[list[str]]]:
+    """The tables of a Markdown document: the words of their cells, row by row, with the heading first."""
+    rows: list[list[str]] = []
+    for token in markdown_tokens(text):
+        if token.type == "table_open":
+            rows = []
+        elif token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline" and rows:
+            rows[-1].append(plain(token.children or []))
+        elif token.type == "table_close":
+            yield rows
+
+
+def action_rows(text: str) -> list[dict[str, str]]:
+    """The actions in the tables of a Markdown document, their cells by the heading of the column."""
+    found = []
+    for head, *rows in tables(text):
+        if head[:2] == ["No.", "Action"]:
+            found += [dict(zip(head, row, strict=True)) for row in rows]
+    return found

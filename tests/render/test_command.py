@@ -139,7 +139,7 @@ def test_a_template_of_the_workspace_wins(workspace: Path) -> None:
     (workspace / "templates" / "md" / "question.md.j2").write_text("### Ours: {{ row.title }}\n\n", "utf-8")
     text = tcplan("render", "stage1", workspace).stdout
     assert "### Ours: Profile of the organisation\n" in text
-    assert "__Action 1.1__" in text
+    assert "\n| 1.1 | **" in text
 
 
 @pytest.mark.parametrize("template", ["{% if %}", "{{ row.titel }}", "{{ row.about }}", "{{ ''.__class__.__mro__ }}"])
@@ -157,7 +157,9 @@ def test_a_template_that_forgets_to_escape_cannot(workspace: Path) -> None:
     (workspace / "templates" / "md").mkdir(parents=True)
     file = workspace / "plans" / "northmoor" / "phase-1.yaml"
     file.write_text(file.read_text("utf-8").replace("Hold monthly skills talks", "<b>Hold</b> | *talks*"), "utf-8")
-    (workspace / "templates" / "md" / "entry.md.j2").write_text("- {{ row.title }}\n", "utf-8")
+    (workspace / "templates" / "md" / "group.md.j2").write_text(
+        "{% for row in group.table.rows %}- {{ row.title }}\n{% endfor %}", "utf-8"
+    )
     assert "- \\<b\\>Hold\\</b\\> \\| \\*talks\\* by technicians" in tcplan("render", "stage1", workspace).stdout
 
 

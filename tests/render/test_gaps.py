@@ -105,7 +105,7 @@ def test_a_closed_action_needs_no_colour(reviewing: Path) -> None:
 def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
     """Merged, withdrawn or superseded, into what, and why."""
     text = render("mini", reviewing, "--as-of", "2024-01-01")
-    assert "__Merged on 31 January 2023__, into Never to be coloured (2)\n\nOne is enough\n" in text
+    assert "__Merged on 31 January 2023__, into Never to be coloured (2)\n\n  One is enough\n" in text
 
 
 def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
@@ -118,7 +118,7 @@ def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
 def test_an_answer_to_no_question_is_not_lost(reviewing: Path) -> None:
     """It has a section of its own."""
     text = render("mini", reviewing)
-    assert "## Answers to other questions\n\n### __Question q9__ Not a question of this form\n" in text
+    assert "## Answers to other questions\n\n### __Question 9__ Not a question of this form\n" in text
     assert "\n__Answer:__\n\nA stray answer\n" in text
 
 
@@ -139,17 +139,18 @@ def test_later_additions_are_left_out(reviewing: Path) -> None:
     before = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
     after = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-06-01")
     assert "June 2024" not in before
-    assert "__Action 4__" not in before
-    assert "__Action 4__ Joined later" in after
+    assert "Joined later" not in before
+    assert "| 4 | **Joined later** " in after
 
 
 def test_an_action_without_report_is_not_reported(reviewing: Path) -> None:
     """Never green, never silence."""
     text = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
-    assert "__Action 1__ Reported by nobody\n\n· Not reported\n" in text
-    assert "__Owner:__ No owner yet" in text
-    assert "__Timeline:__ No due date yet" in text
-    assert "| A number | No reading yet | No target yet | – |" in text
+    assert "\nNo owner, date or success criterion is stated for any of the 3 actions.\n" in text
+    assert "| No. | Action | Status |\n" in text
+    assert "| 1 | **Reported by nobody** | · Not reported |\n" in text
+    assert "\nNo reading or target is recorded for the measure.\n" in text
+    assert "| A number |\n" in text
 
 
 def test_what_cannot_be_read_is_announced_and_never_guessed(tmp_path: Path) -> None:
@@ -199,7 +200,7 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
     for one in (
         "__Period:__ from January 2023, without an end date",
         "__Superseded on 1 December 2023__, into phase-9\n\nA merger",
-        "__The plan:__ Director, without a date",
+        "| The plan | Director |  | Date not stated |  |",
         "__Aligns with:__ N8 Research Partnership commitments",
         "__Measured by:__ gone",
         "+ Seen by all (due year 1 (31 December 2023))",
@@ -208,13 +209,10 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
         "+ __Evidence:__ Evidence without a title\n",
         "+ __Evidence:__ case-studies/gone (this case study is not in the workspace)\n",
         "### __Objective 1__ Closed with its actions\n\n● Green: On track\n\n__Withdrawn on 1 March 2023__\n",
-        "#### __Action 1.1__ Ends with its objective\n\n· Closed\n\n",
-        "\n\n__Closed on 1 March 2023 with objective 1__\n",
-        "__Timeline:__ From year 1 (1 January 2023); No end date yet",
-        "### __Action 2__ Ends with the plan\n\n· Closed\n\n",
-        "\n\n__Closed on 1 December 2023 with the plan__\n",
-        "__Lead:__ To be confirmed",
-        "__Timeline:__ Due to be confirmed",
+        "| **Ends with its objective** | – | From year 1 (1 January 2023); No end date yet | ",
+        "| · Closed __Closed on 1 March 2023 with objective 1__ |\n",
+        "| **Ends with the plan** | To be confirmed (lead) | Due to be confirmed | ",
+        "| · Closed __Closed on 1 December 2023 with the plan__ __February 2023:__ No colour |\n",
     ):
         assert one in text, one
     assert "unsaid" not in text

@@ -12,6 +12,7 @@ from tcplan.model import KINDS, Shape
 from tcplan.values.dates import Day
 
 DOCUMENTS = (("plan", "phase-1"), ("plan", "phase-2"), ("stage3", "stage-3"), ("progress", "phase-2"))
+IN_FULL = {"plan": ("--detail",)}
 SEEDS = range(12)
 
 HIDDEN = {
@@ -51,7 +52,7 @@ def documents(folder: Path, files: DatedFiles, *, later: bool) -> dict[tuple[str
     root = files.write(folder, later=later)
     return {
         (what, name, to): without_draft_box(
-            render(what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY)
+            render(what, root / "plans" / "u" / f"{name}.yaml", "--to", to, "--as-of", DAY, *IN_FULL.get(what, ()))
         )
         for what, name in DOCUMENTS
         for to in ("md", "html")

@@ -11,6 +11,9 @@ GROUPS = {
     "unknown_measure_or_voice": ("unknown-measure", "unknown-voice"),
     "no_contact_or_webpage": ("no-contact", "no-webpage"),
     "email_or_phone_in_text": ("email-in-text", "phone-in-text"),
+    "incomplete_measure": ("measure-without-reading", "measure-without-target", "measure-without-source"),
+    "unfinished_review": ("review-without-date", "review-without-summary"),
+    "bare_closing": ("closing-without-note", "closing-without-evidence"),
 }
 """The modules of several rules that share most of their code; every other rule has one of its own."""
 

@@ -16,7 +16,7 @@ _ENTRY: Final = (
     *("success", "steps", "measured_by", "quotes"),
     *("updates", "closed"),  # what grows comes last
 )
-_LIST_ITEM: Final = ("id", "title", "about", "words", "signed", "due", "provisional", "source")
+_LIST_ITEM: Final = ("id", "title", "about", "words", "evidence", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
     *("kind", "format", "name", "type", "role", "signed", "cohort", "webpage", "about", "technicians", "contact"),
     "accessibility",

@@ -123,7 +123,10 @@ NO_SUCCESS_CRITERION: Final = Code(
 )
 NOTHING_TO_SEE: Final = Code("TC402", "nothing-to-see", Severity.WARNING)
 TARGET_WITHOUT_READING: Final = Code(
-    "TC403", "target-without-reading", Severity.WARNING, GapKind("No reading where one is due", blocks=False)
+    "TC403",
+    "target-without-reading",
+    Severity.WARNING,
+    GapKind("No reading where one is due", "A reading is due for each of the {}, and none has one", blocks=False),
 )
 EASY_TARGET: Final = Code("TC404", "easy-target", Severity.WARNING)
 SAME_MEASURE_TWICE: Final = Code("TC405", "same-measure-twice", Severity.WARNING)
@@ -136,6 +139,24 @@ FUTURE_READING: Final = Code("TC411", "future-reading", Severity.WARNING)
 SHARED_MEASURE: Final = Code("TC412", "shared-measure", Severity.ADVICE)
 FLAT_TARGET: Final = Code("TC413", "flat-target", Severity.ADVICE)
 PASTED_LIST: Final = Code("TC414", "pasted-list", Severity.WARNING)
+MEASURE_WITHOUT_READING: Final = Code(
+    "TC416",
+    "measure-without-reading",
+    Severity.ADVICE,
+    GapKind("Measure without a baseline", "No baseline is given for any of the {}", blocks=False),
+)
+MEASURE_WITHOUT_TARGET: Final = Code(
+    "TC417",
+    "measure-without-target",
+    Severity.ADVICE,
+    GapKind("Measure without a target", "No target is given for any of the {}", blocks=False),
+)
+MEASURE_WITHOUT_SOURCE: Final = Code(
+    "TC418",
+    "measure-without-source",
+    Severity.ADVICE,
+    GapKind("Measure without a source", "No source is given for any of the {}", blocks=False),
+)
 
 # Progress
 UNFIT_REPORT: Final = Code("TC501", "unfit-report", Severity.ERROR)
@@ -177,7 +198,36 @@ UNFIT_COHORT: Final = Code("TC711", "unfit-cohort", Severity.WARNING)
 SENT_OUT_OF_ORDER: Final = Code("TC712", "sent-out-of-order", Severity.WARNING)
 UNKNOWN_FIGURE: Final = Code("TC713", "unknown-figure", Severity.ERROR)
 FIGURE_WITHOUT_VALUE: Final = Code("TC714", "figure-without-value", Severity.WARNING, GapKind("Figure without a value"))
-NO_SUBMISSION_DATE: Final = Code("TC715", "no-submission-date", Severity.ADVICE)
+NO_SUBMISSION_DATE: Final = Code(
+    "TC715", "no-submission-date", Severity.ADVICE, GapKind("No date of the submission known", blocks=False)
+)
+REVIEW_WITHOUT_SUMMARY: Final = Code(
+    "TC716", "review-without-summary", Severity.WARNING, GapKind("Review without a summary", blocks=False)
+)
+CLOSING_WITHOUT_NOTE: Final = Code(
+    "TC717", "closing-without-note", Severity.WARNING, GapKind("No sentence on what was achieved", blocks=False)
+)
+CLOSING_WITHOUT_EVIDENCE: Final = Code(
+    "TC718", "closing-without-evidence", Severity.ADVICE, GapKind("Finished without evidence", blocks=False)
+)
+UNTITLED_EVIDENCE: Final = Code("TC719", "untitled-evidence", Severity.WARNING, GapKind("Evidence without a title"))
+IMPACT_WITHOUT_EVIDENCE: Final = Code(
+    "TC720", "impact-without-evidence", Severity.WARNING, GapKind("Claim of impact without evidence")
+)
+STILL_TO_BE_CONFIRMED: Final = Code(
+    "TC721",
+    "still-to-be-confirmed",
+    Severity.ADVICE,
+    GapKind(
+        "Lead, owner or date still open",
+        "A lead, an owner or a due date is still to be confirmed for each of the {}",
+        blocks=False,
+    ),
+)
+INCOMPLETE_HEADER: Final = Code(
+    "TC722", "incomplete-header", Severity.WARNING, GapKind("Header of the form not complete", blocks=False)
+)
+REVIEW_WITHOUT_DATE: Final = Code("TC723", "review-without-date", Severity.WARNING, GapKind("Review without a date"))
 CHANGED_SINCE_APPROVAL: Final = Code(
     "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
 )

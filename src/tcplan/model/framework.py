@@ -27,6 +27,7 @@ class Question(Shape):
     title: Title = required("what is asked")
     about: Prose | None = optional("guidance, in Markdown")
     words: Whole | None = optional("the maximum number of words in an answer")
+    evidence: YesNo | None = optional("yes if an answer has to name evidence")
     source: Text | None = optional("the public document, if it is not the form's")
     provisional: YesNo | None = optional("yes if no public document confirms the wording")
 

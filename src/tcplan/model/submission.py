@@ -78,6 +78,9 @@ class Submission(FileShape):
     submits: Ref | None = optional("the plan that is submitted, such as phase-3")
     reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")
     answers: tuple[Answer, ...] = many("the answers")
+    endorsement: Prose | None = optional(
+        "what the institution's leadership says of this submission, in Markdown; printed above the signatures"
+    )
     sign_off: tuple[SignOff, ...] = many("the approval at institutional leadership level")
     due: AgreedDate | None = optional(
         "when this submission is due; if left out, the first of its form is due on the date of the form"

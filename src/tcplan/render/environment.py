@@ -10,9 +10,9 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from tcplan.files.package_files import templates_folder
-from tcplan.render.escape import link_target, markdown_target, refuse_surrogates
+from tcplan.render.escape import css_text, link_target, markdown_target, refuse_surrogates
 from tcplan.render.own_templates import OwnEnvironment
-from tcplan.render.prose import prose_html, prose_markdown
+from tcplan.render.prose import prose_html, prose_in_cell, prose_markdown
 from tcplan.render.workspace_templates import WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.header import own_language
@@ -46,13 +46,16 @@ def make_environment(to: str, root: Path | None, language: str) -> Environment:
 
 def html_environment(root: Path | None) -> Environment:
     """For HTML, with the templates of a workspace before ours, if its root is given."""
-    return _environment(root, _finalize_html)
+    environment = _environment(root, _finalize_html)
+    environment.filters["css_text"] = _css_text
+    return environment
 
 
 def markdown_environment(root: Path | None) -> Environment:
     """For Markdown."""
     environment = _environment(root, _finalize_markdown)
     environment.filters["inside"] = _indent
+    environment.filters["in_cell"] = prose_in_cell
     environment.filters["quoted"] = _quote
     environment.filters["hashes"] = _hashes
     return environment
@@ -129,6 +132,11 @@ def _quote(value: object) -> Markup:
     """A value as a block quote."""
     lines = str(_finalize_markdown(value)).split("\n")
     return Markup("\n".join(f"> {line}" if line else ">" for line in lines))  # noqa: S704 (escaped above)
+
+
+def _css_text(value: object) -> Markup:
+    """A value for a string of a style sheet."""
+    return Markup(css_text(_text(value)))  # noqa: S704 (escaped above)
 
 
 def _hashes(level: int) -> Markup:

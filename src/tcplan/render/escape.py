@@ -4,7 +4,7 @@ import re
 from functools import cache
 from urllib.parse import quote
 
-from tcplan.values.plain_text import entity_pattern
+from tcplan.values.plain_text import clean, entity_pattern
 
 
 def link_target(url: str) -> str:
@@ -22,6 +22,17 @@ def markdown_target(url: str) -> str:
         .replace("*", "%2A")
         .replace("_", "\\_")
     )
+
+
+@cache
+def _css_pattern() -> re.Pattern[str]:
+    """What is not surely a plain character inside a string of a style sheet that is inside a page."""
+    return re.compile(r"[^\w .,;()/+-]")
+
+
+def css_text(text: str) -> str:
+    """A text for a string of a style sheet, on one line: no character in it can end the string or the sheet."""
+    return _css_pattern().sub(lambda found: f"\\{ord(found[0]):x} ", " ".join(clean(text).split()))
 
 
 @cache

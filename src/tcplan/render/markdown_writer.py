@@ -11,7 +11,7 @@ from mdformat.renderer import DEFAULT_RENDERERS, MDRenderer, RenderContext, Rend
 from tcplan.markdown.parser import Token, parser
 from tcplan.render.escape import markdown_target
 from tcplan.render.tokens import EMPHASIS
-from tcplan.values.plain_text import markdown_inline
+from tcplan.values.plain_text import log_lines, markdown_inline
 
 
 @cache
@@ -124,6 +124,33 @@ def write_markdown(tokens: Sequence[Token], typed: str) -> str:
     for token in tokens:
         token.children = [child for child in token.children or [] if child.type not in EMPHASIS]
     return _write(tokens)
+
+
+def write_cell(tokens: Sequence[Token]) -> str:
+    """Tokens on one line, for a cell of a table: what is in a list, a quotation or a table follows as words."""
+    pieces: list[str] = []
+    for token in tokens:
+        if token.type == "list_item_open":
+            pieces.append(f"{token.info}." if token.info else "•")
+        children = _on_one_line(token)
+        if children:
+            inline = Token("inline", "", 0, children=children)
+            paragraph = [Token("paragraph_open", "p", 1), inline, Token("paragraph_close", "p", -1)]
+            pieces += write_markdown(paragraph, "").split()
+    return " ".join(pieces)
+
+
+def _on_one_line(token: Token) -> list[Token]:
+    """What is inside a block, without line breaks; a bar in code is escaped as a table wants it."""
+    children = token.children or []
+    if token.type in ("fence", "code_block"):
+        children = [Token("code_inline", "code", 0, content=token.content, markup="`")]
+    for child in children:
+        if child.type == "hardbreak":
+            child.type = "softbreak"
+        if child.type == "code_inline":
+            child.content = log_lines(" ".join(child.content.split())).replace("|", "\\|")
+    return [child for child in children if child.type != "code_inline" or child.content]
 
 
 def _write(tokens: Sequence[Token]) -> str:

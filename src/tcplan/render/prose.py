@@ -87,6 +87,15 @@ def prose_markdown(prose: Prose) -> Markup:
     return parsed_markdown(prose)
 
 
+def prose_in_cell(prose: Prose) -> Markup:
+    """The prose as the content of one cell of a Markdown table: its paragraphs and list items follow each other."""
+    if is_plain(prose.text):
+        return Markup(" ".join(prose.text.split()))  # noqa: S704 (no sign in it but asterisks is one of Markdown)
+    from tcplan.render.markdown_writer import write_cell  # noqa: PLC0415 (mdformat is not needed for HTML)
+
+    return Markup(write_cell(prose_tokens(prose.text, prose.below)))  # noqa: S704 (escaped by the writer)
+
+
 def parsed_markdown(prose: Prose) -> Markup:
     """The same for any prose: it is parsed, and written from its tokens."""
     from tcplan.render.markdown_writer import write_markdown  # noqa: PLC0415 (mdformat is not needed for HTML)

@@ -15,6 +15,10 @@ _MARKS: Final = str.maketrans("", "", "\\*_`~")
 """What marks words in Markdown, or escapes such a mark; it can be in the middle of a word."""
 
 
+_MOST_PARTS: Final = 8
+"""Of an address with others in it; a longer one may be made to take long."""
+
+
 @cache
 def _word_pattern() -> re.Pattern[str]:
     return re.compile(r"\w+")
@@ -38,7 +42,7 @@ def _line_start_pattern() -> re.Pattern[str]:
 
 @cache
 def _link_pattern() -> re.Pattern[str]:
-    return re.compile(r"!?\[([^\]]*)\]\(([^()\s]*)[^()]*\)")
+    return re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 
 
 def plain(text: str) -> str:
@@ -56,11 +60,9 @@ def words_of(text: str) -> Words:
 def addresses_in(text: str) -> Iterator[str]:
     """The addresses in a text, each as it is compared: without its scheme, `www.` and what ends a sentence."""
     for found in _address_pattern().finditer(_plain_address(text)):
-        address = found[0]
-        yield _without_scheme(address)
-        while "=" in address:  # one that is part of another, `https://a.example/?to=https://b.example`
-            address = address.partition("=")[2]
-            yield _without_scheme(address)
+        yield _without_scheme(found[0])
+        # One that is part of another: `https://a.example/?to=https://b.example`.
+        yield from map(_without_scheme, found[0].split("=", _MOST_PARTS)[1:])
 
 
 def surely_addresses_in(text: str) -> Iterator[str]:

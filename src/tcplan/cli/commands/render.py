@@ -29,6 +29,7 @@ _ENDINGS = {
     ".htm": DocumentFormat.HTML,
 }
 _PLAN, _PROGRESS = "plan", "progress"
+_ONLY_PLANS = "it is one of `tcplan render plan`"
 
 
 def render(
@@ -78,6 +79,13 @@ def render(
             "page says DRAFT.",
         ),
     ] = False,
+    without_completed: Annotated[
+        bool,
+        typer.Option("--without-completed", help="For a plan: leave out the actions that are reported as complete."),
+    ] = False,
+    detail: Annotated[
+        bool, typer.Option("--detail", help="For a plan: add an appendix with every action and all its reports.")
+    ] = False,
 ) -> None:
     """Make a document for a committee or the Commitment: a plan, its progress, or a submission with reviews.
 
@@ -91,6 +99,7 @@ def render(
       tcplan render stage3 -o stage-3.html
       tcplan render stage3 --final -o stage-3.html
       tcplan render plan plans/northmoor --as-of 2026-06-30 -o plan.md
+      tcplan render plan --without-completed --detail -o plan.html
       tcplan render progress -o progress.html
       tcplan render progress --since 2026-03-26 --as-of 2026-06-18 -o progress.html
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
@@ -107,7 +116,8 @@ def render(
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
-    document, folder, day, lacks = _document(_Request(what, path, as_of, since, final), workspace, root)
+    asked = _Request(what, path, as_of, since, final, without_completed, detail)
+    document, folder, day, lacks = _document(asked, workspace, root)
     rendered = render_document(document, format_, root)
     warn_incomplete(workspace, root, [folder], day)
     if output is None or output == STANDARD_STREAM:
@@ -125,6 +135,8 @@ class _Request(NamedTuple):
     as_of: str | None
     since: str | None
     final: bool
+    without_completed: bool
+    detail: bool
 
 
 class _Made(NamedTuple):
@@ -137,26 +149,39 @@ class _Made(NamedTuple):
 
 
 def _document(asked: _Request, workspace: "Workspace", root: Path) -> _Made:
-    from tcplan.views.documents.plan_document import plan_document
-    from tcplan.workspace.selection import select_plan
-
-    if asked.final and asked.what in {_PLAN, _PROGRESS}:
-        raise UsageError(
-            f"--final is not an option of `tcplan render {asked.what}`", "only a submission is a draft before"
-        )
+    _refuse_options(asked)
     if asked.what == _PROGRESS:
         from tcplan.cli.support.progress_paper import load_progress
 
         return _Made(*load_progress(workspace, root, asked.path, as_of_day(asked.as_of), asked.since))
-    if asked.since is not None:
-        raise UsageError(
-            f"--since is not an option of `tcplan render {asked.what}`", "only progress is compared with before"
-        )
     if asked.what == _PLAN:
-        day = as_of_day(asked.as_of)
-        folder, plan = select_plan(workspace, root, asked.path, day)
-        return _Made(plan_document(workspace, folder, plan, day), folder, day)
+        return _plan(asked, workspace, root)
     return _submission(asked, workspace, root)
+
+
+def _refuse_options(asked: _Request) -> None:
+    """Raise UsageError for an option that the document does not have."""
+    is_form = asked.what not in {_PLAN, _PROGRESS}
+    options = (
+        ("--final", asked.final, is_form, "only a submission is a draft before"),
+        ("--since", asked.since is not None, asked.what == _PROGRESS, "only progress is compared with before"),
+        ("--without-completed", asked.without_completed, asked.what == _PLAN, _ONLY_PLANS),
+        ("--detail", asked.detail, asked.what == _PLAN, _ONLY_PLANS),
+    )
+    for name, is_given, has_it, hint in options:
+        if is_given and not has_it:
+            raise UsageError(f"{name} is not an option of `tcplan render {asked.what}`", hint)
+
+
+def _plan(asked: _Request, workspace: "Workspace", root: Path) -> _Made:
+    from tcplan.views.documents.plan_document import plan_document
+    from tcplan.views.documents.plan_scope import PlanOptions
+    from tcplan.workspace.selection import select_plan
+
+    day = as_of_day(asked.as_of)
+    folder, plan = select_plan(workspace, root, asked.path, day)
+    options = PlanOptions(asked.without_completed, asked.detail)
+    return _Made(plan_document(workspace, folder, plan, day, options), folder, day)
 
 
 def _submission(asked: _Request, workspace: "Workspace", root: Path) -> _Made:

@@ -8,12 +8,7 @@ from typing import NamedTuple
 
 from tcplan.cli.support.input_text import INPUTS, read_input
 from tcplan.cli.support.options import as_of_day
-from tcplan.cli.support.report_files import (
-    NAME_IT,
-    TEXT_ENDINGS,
-    read_answers,
-    stated_day,
-)
+from tcplan.cli.support.report_files import NAME_IT, TEXT_ENDINGS, read_answers, stated_day
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.answer_importer import ImportResult
 from tcplan.edits.answers import AnswerOptions, import_answers, load_answers

@@ -50,7 +50,8 @@ def split_places(form: str, question: str | None, path: Path) -> tuple[str | Non
 
 def show_answer(request: AnswerRequest, format_: PageFormat, *, everything: bool) -> None:
     """Print the question with its answer and facts, or all questions."""
-    scope = scope_at(request.path, as_of_day(request.as_of))
+    path = require_path(request.path)
+    scope = scope_at(path, as_of_day(request.as_of))
     warn_unread(scope.workspace.source, scope.root)
     target = find_answer(scope, request.form, request.question)
     day = document_day(target.file, request.as_of)
@@ -63,7 +64,7 @@ def show_answer(request: AnswerRequest, format_: PageFormat, *, everything: bool
     from tcplan.terminal.screen import screen_for
 
     words = [request.form, *([page.question.id] if page.question else [])]
-    places = [] if request.path == Path() or not page.question else [request.path]
+    places = [Path(page.file)] if page.question and request.path != Path() else []
     command = printed_command("answer", *words, *places)
     sys.stdout.write(
         answer_text(page, screen_for(sys.stdout, os.environ, ascii_only=False), command, everything=everything)

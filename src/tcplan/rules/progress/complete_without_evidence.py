@@ -1,23 +1,16 @@
 """Complete actions without evidence (TC503)."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from tcplan.findings.codes import COMPLETE_WITHOUT_EVIDENCE
 from tcplan.findings.finding import Problem
-from tcplan.model.plan import Measure
 from tcplan.progress import EntryState
 from tcplan.rules.support.aggregate import GroupMessage, aggregate
 from tcplan.rules.support.context import Context
+from tcplan.rules.support.evidence import has_evidence, shown_by_case_studies
 from tcplan.rules.support.plan_state import is_over
 from tcplan.rules.support.report_places import stated_path
-from tcplan.workspace import InstitutionFolder, Level, PlanFile, Workspace, resolve
-
-
-@cache
-def _link_pattern() -> re.Pattern[str]:
-    return re.compile(r"https?://|\bwww\.", re.IGNORECASE)
+from tcplan.workspace import Level, PlanFile
 
 
 def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -34,9 +27,9 @@ def complete_without_evidence(plan: PlanFile, context: Context) -> Iterator[Prob
     that only staff can open under `internal` of the evidence.
     """
     complete = [] if is_over(plan, context) else _complete_actions(plan, context)
-    shown = _shown_by_case_studies(plan, context) if complete else set()
+    shown = shown_by_case_studies(plan, context) if complete else set()
     measures = {measure.id: measure for measure in plan.plan.measures}
-    bare = [state for state in complete if id(state.node) not in shown and not _has_evidence(state, measures)]
+    bare = [state for state in complete if id(state.node) not in shown and not has_evidence(state, measures)]
     says = GroupMessage(
         f"none of the {len(complete)} complete actions has evidence",
         "complete actions have no evidence",
@@ -60,31 +53,3 @@ def _complete_actions(plan: PlanFile, context: Context) -> list[EntryState]:
         for state in states
         if state.is_open and state.is_complete and not shaped.is_tainted(stated_path(state, "evidence"))
     ]
-
-
-def _has_evidence(state: EntryState, measures: dict[str, Measure]) -> bool:
-    entry = state.node.entry
-    return (
-        any(
-            update.evidence or _link_pattern().search(f"{update.note or ''} {update.internal or ''}")
-            for update in state.updates
-        )
-        or any(step.done for step in entry.success)
-        or any(len(measures[id_].actual) > 1 for id_ in entry.measured_by if id_ in measures)
-    )
-
-
-def _shown_by_case_studies(plan: PlanFile, context: Context) -> set[int]:
-    """The entries that a case study of the institution is evidence for."""
-    workspace, folder = context.workspace, context.folder
-    return workspace.compute_once(("shown", folder.path), lambda: _shown(workspace, folder)).get(plan.file.name, set())
-
-
-def _shown(workspace: Workspace, folder: InstitutionFolder) -> dict[str, set[int]]:
-    """The entries that case studies of an institution are evidence for, by the files of their plans."""
-    found: dict[str, set[int]] = {}
-    for ref in (ref for study in folder.case_studies.values() for ref in study.case_study.shows):
-        target = resolve(workspace, folder, None, ref)
-        if target.node and target.plan:
-            found.setdefault(target.plan.file.name, set()).add(id(target.node))
-    return found

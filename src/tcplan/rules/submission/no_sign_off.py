@@ -43,10 +43,10 @@ def _beside_leadership_pattern() -> re.Pattern[str]:
 def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     """The submission is not signed off by the leadership of the institution.
 
-    Only approvals up to the day of the check count; for an approval that is dated later see future-date. This rule
-    questions a role only if it is plainly not one of leadership, such as a technical manager; it accepts deputies,
-    deans and the like. The approval of a submission also approves the plan in it. A submission that has been sent is
-    left out.
+    An approval without a date is none. Only approvals up to the day of the check count; for an approval that is dated
+    later see future-date. This rule questions a role only if it is plainly not one of leadership, such as a technical
+    manager; it accepts deputies, deans and the like. The approval of a submission also approves the plan in it. A
+    submission that has been sent is left out.
 
     Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. This
     gives the plan its weight when you ask a dean for staff time.
@@ -66,6 +66,10 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         if context.rewound:  # otherwise the date itself is wrong: future-date
             message = f"the submission is not signed off yet: the sign-off is dated {later[0]}, after {day}"
             yield Problem(NO_SIGN_OFF, ("sign_off", 0, "date"), message, "write the date on which it was approved")
+    elif all(sign_off[index].date is None for index, _ in signed):
+        index, role = signed[-1]
+        message = f"the approval by `{role}` has no date"
+        yield Problem(NO_SIGN_OFF, ("sign_off", index, "date"), message, "write the date on which it was approved")
     elif all(_is_other(role) for _, role in signed):
         index, role = signed[-1]
         message = f"the submission is signed off by `{role}`, not at Vice-Chancellor, President or Director level"

@@ -10,7 +10,9 @@ from tcplan.findings.finding import Problem
 from tcplan.markdown.links_and_code import without_code
 from tcplan.model import Framework
 from tcplan.rules.support.context import Context
+from tcplan.rules.support.empty_words import PARTS, says_nothing_yet
 from tcplan.rules.support.prose import holder_of
+from tcplan.values.text_length import shortened
 from tcplan.workspace import File
 
 REPORTED: Final = frozenset(("updates", "quotes"))
@@ -88,9 +90,10 @@ def _anywhere_else_pattern() -> re.Pattern[str]:
 def placeholder(file: File, context: Context) -> Iterator[Problem]:
     """A text that is published still has a placeholder in it.
 
-    In titles and prose this rule finds `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, and words in brackets
-    such as `[insert date]` or `<name>`. In reports and quotes `TBC` and the like may stay, since they say how things
-    were that day. `tbc` as a due date, lead or owner is a value, which other rules find.
+    In titles and prose this rule finds `TODO`, `TBC`, `TBD`, `TBA`, `XX`, `???`, `lorem ipsum`, words in brackets such
+    as `[insert date]` or `<name>`, and texts that say nothing but "to follow", "pending" and the like. In reports and
+    quotes `TBC` and the like may stay, since they say how things were that day. `tbc` as a due date, lead or owner is a
+    value, which other rules find.
 
     Why: Such words are notes to the writer, and nobody overlooks them as easily as the writer does. In a document for a
     committee they are the first thing that people see.
@@ -110,6 +113,22 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
             message = f"{holder_of(passage.path, file)} still has the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
             yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)
+    yield from _empty_texts(file, context)
+
+
+def _empty_texts(file: File, context: Context) -> Iterator[Problem]:
+    """The texts that are as a whole no more than a promise of one."""
+    for passage in context.published(file).holding(*PARTS):
+        is_said = passage.is_prose and REPORTED.isdisjoint(passage.path) and "title" not in passage.path
+        if (
+            is_said
+            and says_nothing_yet(passage.text)
+            and not any(_placeholders(_anywhere_else_pattern(), passage.text))
+        ):
+            words = shortened(passage.text)
+            message = f"{holder_of(passage.path, file)} says only `{words}`"
+            help_text = "write what belongs there, or leave it out until then"
+            yield Problem(PLACEHOLDER, passage.path, message, help_text)
 
 
 def _placeholders(pattern: re.Pattern[str], text: str) -> Iterator[str]:

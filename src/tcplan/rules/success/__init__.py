@@ -8,6 +8,7 @@ from tcplan.rules.success import (
     easy_target,
     flat_target,
     future_reading,
+    incomplete_measure,
     mixed_units,
     no_success_criterion,
     nothing_to_see,
@@ -61,4 +62,12 @@ RULES: Final = (
         plan=(flat_target.flat_target,),
     ),
     Rule(codes.PASTED_LIST, fixes=True, plan=(pasted_list.pasted_list,)),
+    Rule(
+        codes.MEASURE_WITHOUT_READING,
+        Profile.SUBMISSION,
+        requires=(codes.MIXED_UNITS, codes.FUTURE_READING),
+        plan=(incomplete_measure.measure_without_reading,),
+    ),
+    Rule(codes.MEASURE_WITHOUT_TARGET, Profile.SUBMISSION, plan=(incomplete_measure.measure_without_target,)),
+    Rule(codes.MEASURE_WITHOUT_SOURCE, Profile.SUBMISSION, plan=(incomplete_measure.measure_without_source,)),
 )

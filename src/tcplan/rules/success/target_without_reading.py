@@ -40,19 +40,22 @@ def target_without_reading(plan: PlanFile, context: Context) -> Iterator[Problem
     Fix: Ask the person who keeps the figure, and add it under `actual` with its date. If you cannot get it, follow a
     number that you can get.
     """
-    due = [] if is_over(plan, context) else list(_due_readings(plan, context))
+    due = [] if is_over(plan, context) else list(due_readings(plan, context))
     missing = [one for one in due if not one.is_there]
     if len(missing) == len(due) > 1:
         ids = join_names([one.of.measure.id for one in missing])
         message = f"none of the {len(due)} measures that are due a reading by {context.as_of} has one: {ids}"
         help_text = "add the readings you have under `actual`, and agree who takes the others, and when"
-        yield plan_problem(TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",))
+        yield plan_problem(
+            TARGET_WITHOUT_READING, (one.of.path for one in missing), message, help_text, ("measures",), len(due)
+        )
         return
     for one in missing:
         yield _missing_reading(one)
 
 
-def _due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
+def due_readings(plan: PlanFile, context: Context) -> Iterator[DueReading]:
+    """The measures that should have been read by the day of the check, each with whether it was."""
     every, start = context.assessment(plan).policy.review_every, plan.period.start
     closed = _measures_of_closed_work(plan, context)
     for one in measure_series(plan):

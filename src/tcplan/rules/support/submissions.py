@@ -18,6 +18,12 @@ def form_of(file: SubmissionFile, context: Context) -> Framework | None:
     return form if form and form.type is FrameworkType.FORM else None
 
 
+def is_to_be_submitted(plan: PlanFile, context: Context) -> bool:
+    """Whether a submission of the institution that has not been sent submits the plan."""
+    waiting = [one for one in context.folder.submissions.values() if form_of(one, context)]
+    return any(submitted_plan(one, context) is plan for one in waiting)
+
+
 def is_read(file: File, key: str) -> bool:
     """Whether everything under a key of the file could be read; otherwise nobody knows what is missing."""
     return all(path[:1] != (key,) for path in file.shaped.tainted)

@@ -75,7 +75,7 @@ NOUNS: Final = {
 WITHOUT_LABEL: Final = frozenset({"rag", "note", "text", "title", "value", "summary"})
 """Keys of an item whose values need no word before them."""
 
-QUOTED: Final = frozenset({"note", "text", "summary", "about", "why", "title", "internal"})
+QUOTED: Final = frozenset({"note", "text", "summary", "about", "endorsement", "why", "title", "internal"})
 """Keys whose values are sentences, which stand in quotation marks among other words."""
 
 

@@ -16,8 +16,9 @@ from tcplan.views.documents.parts import Prose, TextItem, ours, plural, prose
 
 
 @cache
-def _digit_pattern() -> re.Pattern[str]:
-    return re.compile("[0-9]")
+def _numbered_pattern() -> re.Pattern[str]:
+    """An id that is the number of a question: q4, Q4, 4, 4a, question-4."""
+    return re.compile(r"(?:q|question)?[-_ .]?([0-9]+[a-z]?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ class _AskedQuestion:
 
 
 def question_rows(context: DocumentContext, form: Framework, submission: Submission) -> tuple[QuestionRow, ...]:
-    """The form's questions in its order; a question whose id is a word is numbered by its place."""
+    """The form's questions in its order. If ids are words, they are numbered by their places."""
     return tuple(_question(context, one) for one in _asked(form, submission))
 
 
@@ -73,8 +74,9 @@ def question_targets(context: DocumentContext, form: Framework, submission: Subm
 
 def _asked(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]:
     given = _by_question(submission)
-    for place, question in enumerate(form.questions, start=1):
-        number = question.id if _digit_pattern().search(question.id) else str(place)
+    numbers = [_numbered_pattern().fullmatch(one.id) for one in form.questions]
+    for place, (question, own) in enumerate(zip(form.questions, numbers, strict=True), start=1):
+        number = f"Question {own[1] if own and all(numbers) else place}"
         answers = tuple(given.get(question.id, ()))
         yield _AskedQuestion(question, number, answers, LinkTarget((question,), ("question", question.id)))
 
@@ -85,8 +87,10 @@ def _others(form: Framework, submission: Submission) -> Iterator[_AskedQuestion]
         if id_ in known:
             continue
         question = Question(id=id_, title="Not a question of this form")
+        own = _numbered_pattern().fullmatch(id_)
         # The question is made here, again at each call: its first answer identifies it.
-        yield _AskedQuestion(question, id_, tuple(answers), LinkTarget((answers[0],), ("question", id_)))
+        number = f"Question {own[1] if own else id_}"
+        yield _AskedQuestion(question, number, tuple(answers), LinkTarget((answers[0],), ("question", id_)))
 
 
 def _by_question(submission: Submission) -> dict[str, list[Answer]]:

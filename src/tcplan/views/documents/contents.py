@@ -49,8 +49,13 @@ def plan_contents(sections: Sections, part: PlanPart | None, *, page_one: bool, 
     if part:
         yield _line(sections.voice)
         yield _line(sections.measures)
-        top = (one for one in part.entries if one.kind is Level.PILLAR)
+        if part.timeline:
+            yield _line(sections.timeline)
+        heads = (one.head for one in part.entries.groups if one.head)
+        top = (one for one in heads if one.kind is Level.PILLAR)
         yield _line(sections.actions, (TextItem(f"{one.id} {one.title}", anchor=one.anchor) for one in top))
+        if part.in_full:
+            yield _line(sections.in_full)
     if cases:
         yield _line(sections.case_studies)
     yield _line(sections.sign_off)

@@ -1,27 +1,29 @@
-"""Pillars, objectives and actions as they are printed in a plan."""
+"""Pillars and objectives above the tables of their actions, and actions in full."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from tcplan.findings.span import Path
 from tcplan.model.parts import Step
-from tcplan.progress import EntryState
 from tcplan.progress.history import closure_on
-from tcplan.progress.thresholds import Policy
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.counted import action_badge, not_counted_words
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.entry_facts import entry_facts
+from tcplan.views.documents.entry_facts import entry_facts, heading_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
 from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, prose
+from tcplan.views.documents.plan_scope import PlanScope
 from tcplan.workspace import Level, Node, PlanFile
 
-HIGHEST = 3
+HIGHEST: Final = 3
 """The level of the headings of entries directly under the plan."""
 
-LOWEST = 6
+LOWEST: Final = 6
 """The level of the lowest heading that there is."""
+
+IN_FULL: Final = "in full"
+"""What tells the anchor of the card of an entry from that of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,32 +53,15 @@ class DocumentEntryRow:
     anchor: str
     id: str
     title: str
-    badge: Badge | None
-    not_counted: str
-    closed: ClosedRow | None
-    about: Prose | None
-    facts: tuple[Fact, ...]
-    success: tuple[StepRow, ...]
-    steps: tuple[StepRow, ...]
-    quotes: tuple[QuoteRow, ...]
-    signals: tuple[str, ...]
-    reports: tuple[PrintedReportRow, ...]
-
-
-@dataclass(frozen=True)
-class Progress:
-    """What the document of a plan says in addition to the plan; a submission does not have it."""
-
-    states: Mapping[int, EntryState]
-    signals: Mapping[Path, Sequence[str]]
-    policy: Policy
-
-
-def entry_rows(
-    context: DocumentContext, plan: PlanFile, nodes: Sequence[Node], progress: Progress | None
-) -> tuple[DocumentEntryRow, ...]:
-    """The entries, each after the one that it is part of, in the order of the file."""
-    return tuple(_entry(context, plan, node, level, progress) for node, level in with_heading_levels(nodes))
+    badge: Badge | None = None
+    not_counted: str = ""
+    closed: ClosedRow | None = None
+    about: Prose | None = None
+    facts: tuple[Fact, ...] = ()
+    success: tuple[StepRow, ...] = ()
+    steps: tuple[StepRow, ...] = ()
+    quotes: tuple[QuoteRow, ...] = ()
+    reports: tuple[PrintedReportRow, ...] = ()
 
 
 def with_heading_levels(nodes: Sequence[Node], level: int = HIGHEST) -> Iterator[tuple[Node, int]]:
@@ -94,37 +79,57 @@ def _below(node: Node, level: int, present: set[int]) -> Iterator[tuple[Node, in
             yield from _below(child, level + 1, present)
 
 
-def _entry(
-    context: DocumentContext, plan: PlanFile, node: Node, level: int, progress: Progress | None
-) -> DocumentEntryRow:
-    entry, period = node.entry, plan.period
-    state = progress.states[id(node)] if progress else None
-    reports = report_rows(context, plan, entry.updates, level)
+def heading_row(context: DocumentContext, plan: PlanFile, scope: PlanScope, node: Node) -> DocumentEntryRow:
+    """A pillar or an objective, above the table of its actions."""
+    entry, key, level = node.entry, scope.state(node).key, heading_level(node)
     return DocumentEntryRow(
         kind=node.level,
         level=level,
         anchor=context.anchors.of(node),
         id=node.id,
         title=entry.title,
-        badge=_badge(node, state, progress),
-        not_counted=not_counted_words(state, progress.policy) if node.action and state and progress else "",
+        badge=key_badge(key) if key and scope.is_assessed else None,
+        closed=closed_row(context, plan, node),
+        about=prose(entry.about, level, f"{node.level} {node.id}"),
+        facts=tuple(heading_facts(context, plan, node, scope.shared)),
+        success=step_rows(context, entry.success, plan.period),
+        quotes=quote_rows(context, entry.quotes, plan.plan, level),
+        reports=report_rows(context, plan, entry.updates, level),
+    )
+
+
+def heading_level(node: Node) -> int:
+    """The level of the heading of an entry."""
+    return HIGHEST - 1 + sum(1 for _ in node.line())
+
+
+def full_rows(context: DocumentContext, plan: PlanFile, scope: PlanScope) -> tuple[DocumentEntryRow, ...]:
+    """Every action in full, under the titles of what it is part of."""
+    return tuple(
+        _card(context, plan, scope, node, level)
+        if node.action
+        else DocumentEntryRow(node.level, level, context.anchors.of(node, IN_FULL), node.id, node.entry.title)
+        for node, level in with_heading_levels(scope.nodes)
+    )
+
+
+def _card(context: DocumentContext, plan: PlanFile, scope: PlanScope, node: Node, level: int) -> DocumentEntryRow:
+    entry, period, state = node.entry, plan.period, scope.state(node)
+    return DocumentEntryRow(
+        kind=node.level,
+        level=level,
+        anchor=context.anchors.of(node, IN_FULL),
+        id=node.id,
+        title=entry.title,
+        badge=action_badge(state, scope.policy),
+        not_counted=not_counted_words(state, scope.policy),
         closed=closed_row(context, plan, node),
         about=prose(entry.about, level, f"{node.level} {node.id}"),
         facts=tuple(entry_facts(context, plan, node)),
         success=step_rows(context, entry.success, period),
         steps=step_rows(context, node.action.steps, period) if node.action else (),
-        quotes=quote_rows(context, entry.quotes, plan.plan, level),
-        signals=tuple(progress.signals.get(node.path, ())) if progress and node.action else (),
-        reports=reports,
+        reports=report_rows(context, plan, entry.updates, level),
     )
-
-
-def _badge(node: Node, state: EntryState | None, progress: Progress | None) -> Badge | None:
-    if state is None or progress is None:
-        return None
-    if node.action:
-        return action_badge(state, progress.policy)
-    return key_badge(state.key) if state.key else None
 
 
 def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRow | None:

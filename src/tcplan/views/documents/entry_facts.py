@@ -1,70 +1,97 @@
 """The facts of an entry: who, when, and what it is linked with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tcplan.progress.history import updates_until
 from tcplan.values.dates import DueKind
+from tcplan.values.words import Priority
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Fact, TextItem, fact, ours
-from tcplan.workspace import Level, Node, PlanFile
+from tcplan.views.documents.shared_values import SharedValues, differing
+from tcplan.workspace import Node, PlanFile
 
 
 def entry_facts(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
-    """The facts of an entry, and which of them are missing."""
-    entry, own = node.entry, node.level is Level.ACTION
-    if entry.lead:
-        yield fact("Lead", context.owner(entry.lead))
-    if entry.owners:
-        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(context.owner(one) for one in entry.owners))
-    if own and not entry.lead and not entry.owners:
-        yield fact("Owner", ours("No owner yet"))
-    if own:
-        yield fact("Timeline", *_timeline(context, plan, node))
-    priority = node.priority if own else entry.priority
-    if priority:
-        yield fact("Priority", ours(priority.capitalize()))
-    themes = node.themes if own else entry.themes
-    if themes:
-        yield fact("Themes" if len(themes) > 1 else "Theme", *(context.theme(theme) for theme in themes))
-    if entry.measured_by:
-        yield fact("Measured by", *(_measure(context, plan, one) for one in entry.measured_by))
-    if entry.aligns:
-        yield fact("Aligns with", *(context.alignment(one) for one in entry.aligns))
-    yield from _links(context, plan, node)
+    """All facts of an action, for its card."""
+    yield from _people(context, node)
+    timeline = tuple(timeline_items(context, plan, node))
+    if timeline:
+        yield Fact("Timeline", timeline)
+    yield from _priority_and_themes(context, node.priority, node.themes)
+    yield from _links(context, plan, node, node.entry.aligns)
 
 
-def _links(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[Fact]:
-    entry = node.entry
-    linked = {
-        "Continues": context.entries(plan, entry.continues),
-        "Depends on": context.entries(plan, node.action.depends_on if node.action else ()),
-        "Related": context.entries(plan, entry.related),
-    }
-    yield from (fact(label, *items) for label, items in linked.items() if items)
-    if entry.formerly:
-        yield fact("Formerly", *entry.formerly)
-    if entry.added:
-        yield fact("Added", ours(day_words(entry.added)))
+def heading_facts(
+    context: DocumentContext, plan: PlanFile, node: Node, shared: Mapping[int, SharedValues]
+) -> Iterator[Fact]:
+    """The facts of a pillar or an objective, with what all its actions share."""
+    said = differing(shared, node)
+    yield from _people(context, node)
+    yield from _priority_and_themes(context, said.priority, said.themes)
+    yield from _links(context, plan, node, node.entry.aligns)
 
 
-def _timeline(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
-    """From when to when, as the plan says, and the date to which a report has moved it."""
+def action_facts(
+    context: DocumentContext, plan: PlanFile, node: Node, shared: Mapping[int, SharedValues]
+) -> Iterator[Fact]:
+    """What the table says of an action besides its columns: nothing that is said above it already."""
+    said = differing(shared, node)
+    above = {one for entry in node.line() if entry is not node for one in entry.entry.aligns}
+    yield from _priority_and_themes(context, said.priority, said.themes)
+    yield from _links(context, plan, node, (one for one in node.entry.aligns if one not in above))
+
+
+def timeline_items(context: DocumentContext, plan: PlanFile, node: Node) -> Iterator[TextItem]:
+    """From when to when, as the plan says, and the date to which a report has moved it; nothing if it has no date."""
     action, period = node.action, plan.period
     start, dues = (action.start, action.due) if action else (None, ())
     if start:
         yield ours(f"From {due_words(start, period, start=True)}")
     for due in dues[:-1]:
         yield ours(f"Checkpoint {due_words(due, period)}")
-    if not dues:
-        yield ours("No end date yet" if start else "No due date yet")
-    elif dues[-1].kind is DueKind.ONGOING:
-        yield ours("Ongoing")
-    else:
-        yield TextItem(f"Due {due_words(dues[-1], period)}", ours=True)
+    for due in dues[-1:]:
+        yield ours("Ongoing" if due.kind is DueKind.ONGOING else f"Due {due_words(due, period)}")
+    if start and not dues:
+        yield ours("No end date yet")
     moved = [one for one in updates_until(node.entry.updates, context.as_of) if one.due]
     if moved and moved[-1].due:
         yield ours(f"Moved to {due_words(moved[-1].due, period)}")
+
+
+def _people(context: DocumentContext, node: Node) -> Iterator[Fact]:
+    entry = node.entry
+    if entry.lead:
+        yield fact("Lead", context.owner(entry.lead))
+    if entry.owners:
+        yield fact("Owners" if len(entry.owners) > 1 else "Owner", *(context.owner(one) for one in entry.owners))
+
+
+def _priority_and_themes(
+    context: DocumentContext, priority: Priority | None, themes: tuple[str, ...]
+) -> Iterator[Fact]:
+    if priority:
+        yield fact("Priority", ours(priority.capitalize()))
+    if themes:
+        yield fact("Themes" if len(themes) > 1 else "Theme", *(context.theme(theme) for theme in themes))
+
+
+def _links(context: DocumentContext, plan: PlanFile, node: Node, aligns: Iterable[str]) -> Iterator[Fact]:
+    entry, alignments = node.entry, tuple(context.alignment(one) for one in aligns)
+    if entry.measured_by:
+        yield fact("Measured by", *(_measure(context, plan, one) for one in entry.measured_by))
+    if alignments:
+        yield Fact("Aligns with", alignments)
+    linked = {
+        "Continues": context.entries(plan, entry.continues),
+        "Depends on": context.entries(plan, node.action.depends_on) if node.action else (),
+        "Related": context.entries(plan, entry.related),
+    }
+    yield from (Fact(label, items) for label, items in linked.items() if items)
+    if entry.formerly:
+        yield fact("Formerly", *entry.formerly)
+    if entry.added:
+        yield fact("Added", ours(day_words(entry.added)))
 
 
 def _measure(context: DocumentContext, plan: PlanFile, id_: str) -> TextItem:

@@ -1,20 +1,21 @@
 """Technician voice and measures as they are printed in a plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from tcplan.model.plan import Measure, Plan, Voice
-from tcplan.progress.measures import measure_state, readings_of
+from tcplan.progress.measures import MeasureState, measure_state, readings_of
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
+from tcplan.views.documents.days import day_words, due_words, long_day
+from tcplan.views.documents.measure_chart import MeasureChart, measure_chart
+from tcplan.views.documents.measure_words import worries
 from tcplan.views.documents.parts import (
     Address,
     Fact,
     Prose,
-    Row,
-    Table,
     TextItem,
-    cell,
     fact,
     ours,
     plural,
@@ -22,6 +23,16 @@ from tcplan.views.documents.parts import (
     upper_first,
 )
 from tcplan.workspace import PlanFile
+
+
+class MeasureField(StrEnum):
+    """A column of the table, by the heading that is printed for it."""
+
+    MEASURE = "Measure"
+    READINGS = "Readings"
+    TARGETS = "Targets"
+    COURSE = "Course"
+    SOURCE = "Source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +53,28 @@ class MeasureNoteRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuresPart:
-    """The measures of a plan: readings and targets, how they are counted, and what is behind or missed."""
+class MeasureTableRow:
+    """A measure with its readings and targets in words, and as a picture where they make a line."""
 
-    table: Table
+    anchor: str
+    title: str
+    readings: tuple[TextItem, ...]
+    targets: tuple[TextItem, ...]
+    chart: MeasureChart | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuresPart:
+    """The measures of a plan: readings and targets, how they are counted, and what is behind or missed.
+
+    `columns` are those that at least one measure fills; `remark` says what none of them has.
+    """
+
+    caption: str
+    columns: tuple[MeasureField, ...]
+    rows: tuple[MeasureTableRow, ...]
+    remark: str
     notes: tuple[MeasureNoteRow, ...]
     signals: tuple[str, ...]
 
@@ -73,28 +102,62 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
     measures, period = file.plan.measures, file.period
     if not measures:
         return None
-    columns = tuple(cell(ours(one)) for one in ("Measure", "Readings", "Targets", "Source"))
-    rows = tuple(_row(context, file, index, period) for index in range(len(measures)))
+    states = [measure_state(measure, period, context.as_of) for measure in measures]
+    rows = tuple(_row(context, file, index, state) for index, state in enumerate(states))
     texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
-    states = [measure_state(measure, period, context.as_of) for measure in measures] if compare else []
     return MeasuresPart(
-        table=Table(f"Measures, with readings up to {long_day(context.as_of)}", columns, rows),
+        caption=f"Measures, with readings up to {long_day(context.as_of)}",
+        columns=_columns(rows),
+        rows=rows,
+        remark=_nothing_stated(rows),
         notes=tuple(MeasureNoteRow(title, text) for title, text in texts if text),
-        signals=tuple(
-            with_long_dates(sentence) for state in states for sentence in (state.missed, state.behind) if sentence
-        ),
+        signals=tuple(f"{state.measure.title}: {words}" for state in states for words in worries(state))
+        if compare
+        else (),
     )
 
 
-def _row(context: DocumentContext, file: PlanFile, index: int, period: Period) -> Row:
-    measure = file.plan.measures[index]
-    readings, targets = _readings(context, file, index, measure), _targets(file, index, measure, period)
-    cells = (
-        cell(*map(ours, readings)) if readings else cell(ours("No reading yet")),
-        cell(*map(ours, targets)) if targets else cell(ours("No target yet")),
-        cell(measure.source or (ours("Not stated") if readings else "–")),
+def _row(context: DocumentContext, file: PlanFile, index: int, state: MeasureState) -> MeasureTableRow:
+    measure = state.measure
+    return MeasureTableRow(
+        anchor=context.anchors.of(measure),
+        title=measure.title,
+        readings=tuple(map(ours, _readings(context, file, index, measure))),
+        targets=tuple(map(ours, _targets(file, index, measure, file.period))),
+        chart=None if _is_doubtful(file, index, measure) else measure_chart(state),
+        source=measure.source or "",
     )
-    return Row(cell(measure.title), cells, anchor=context.anchors.of(measure))
+
+
+def _is_doubtful(file: PlanFile, index: int, measure: Measure) -> bool:
+    """Whether the file has something that is not an amount, which no picture can show."""
+    places = (*(("actual", day.text) for day in measure.actual), *(("targets", due.text) for due in measure.targets))
+    return any(file.file.shaped.is_tainted(("measures", index, *place)) for place in places)
+
+
+def _columns(rows: Iterable[MeasureTableRow]) -> tuple[MeasureField, ...]:
+    """The columns that at least one measure fills."""
+    filled = {MeasureField.MEASURE}
+    for row in rows:
+        found = {
+            MeasureField.READINGS: row.readings,
+            MeasureField.TARGETS: row.targets,
+            MeasureField.COURSE: row.chart,
+            MeasureField.SOURCE: row.source,
+        }
+        filled |= {field for field, value in found.items() if value}
+    return tuple(field for field in MeasureField if field in filled)
+
+
+def _nothing_stated(rows: tuple[MeasureTableRow, ...]) -> str:
+    """A sentence about what no measure has."""
+    missing = [
+        word
+        for word, has in (("reading", any(row.readings for row in rows)), ("target", any(row.targets for row in rows)))
+        if not has
+    ]
+    whose = "any of the measures" if len(rows) > 1 else "the measure"
+    return f"No {' or '.join(missing)} is recorded for {whose}." if missing else ""
 
 
 def _readings(context: DocumentContext, file: PlanFile, index: int, measure: Measure) -> list[str]:

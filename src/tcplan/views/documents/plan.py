@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tcplan.model.parts import SignOff
 from tcplan.model.plan import Plan
-from tcplan.progress.history import nodes_in_plan
 from tcplan.progress.thresholds import length_in_words
 from tcplan.values.rag import KeyEntry, plain_words
 from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.entry import (
+    IN_FULL,
     ClosedRow,
     DocumentEntryRow,
-    Progress,
     StepRow,
-    entry_rows,
+    full_rows,
     step_rows,
     with_heading_levels,
 )
@@ -34,10 +32,11 @@ from tcplan.views.documents.parts import (
     key_badge,
     ours,
     prose,
-    published,
 )
+from tcplan.views.documents.plan_entries import PlanEntries, plan_entries
+from tcplan.views.documents.plan_scope import PlanScope, stated_scope
+from tcplan.views.documents.timeline import Timeline, timeline
 from tcplan.workspace import PlanFile, find_plan
-from tcplan.workspace.consent import published_signatory
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,51 +54,43 @@ class PlanPart:
     success: tuple[StepRow, ...]
     quotes: tuple[QuoteRow, ...]
     reports: tuple[PrintedReportRow, ...]
-    entries: tuple[DocumentEntryRow, ...]
-    entries_missing: TextItem | None
+    timeline: Timeline | None
+    entries: PlanEntries
+    in_full: tuple[DocumentEntryRow, ...]
 
 
-def plan_targets(context: DocumentContext, file: PlanFile) -> Iterator[LinkTarget]:
+def plan_targets(context: DocumentContext, file: PlanFile, scope: PlanScope | None = None) -> Iterator[LinkTarget]:
     """The entries and measures of the plan, and the case studies that its reports cite."""
-    nodes = nodes_in_plan(file, context.as_of)
+    nodes = (scope or stated_scope(context, file)).nodes
     yield from (LinkTarget((node,), (node.level, node.id)) for node in nodes)
     yield from (LinkTarget((measure,), ("measure", measure.id)) for measure in file.plan.measures)
     yield from report_targets(context, file.plan.updates)
     for node, _ in with_heading_levels(nodes):
         yield from report_targets(context, node.entry.updates)
+    if scope and scope.is_detailed:
+        yield from (LinkTarget((node, IN_FULL), (node.level, node.id, IN_FULL)) for node in nodes)
 
 
-def plan_part(context: DocumentContext, file: PlanFile, progress: Progress | None = None) -> PlanPart:
-    """The plan as it was on the day of the document."""
-    plan, nodes = file.plan, nodes_in_plan(file, context.as_of)
-    entries, voice = entry_rows(context, file, nodes, progress), voice_rows(context, plan)
+def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None = None) -> PlanPart:
+    """The plan as it was on the day of the document: as it is submitted, or as a `scope` says."""
+    plan, scope = file.plan, scope or stated_scope(context, file)
+    voice = voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
         about=prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
-        key=_key(file) if progress else None,
+        key=_key(file) if scope.is_assessed else None,
         voice=voice,
         voice_missing=None if voice else ours("No technician voice is recorded in the plan yet."),
-        measures=measures_part(context, file, compare=progress is not None),
+        measures=measures_part(context, file, compare=scope.is_assessed),
         measures_missing=None if plan.measures else ours("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),
         quotes=quote_rows(context, plan.quotes, plan, 2),
         reports=report_rows(context, file, plan.updates, 2),
-        entries=entries,
-        entries_missing=None if entries else ours("The plan has no actions yet."),
+        timeline=timeline(context, file, scope),
+        entries=plan_entries(context, file, scope),
+        in_full=full_rows(context, file, scope) if scope.is_detailed else (),
     )
-
-
-def sign_off_items(context: DocumentContext, sign_off: tuple[SignOff, ...]) -> tuple[TextItem, ...]:
-    """Who approved up to the day of the document, and when."""
-    signed = (one for one in sign_off if context.has_come(one.date))
-    return tuple(_sign_off_item(context, one) for one in signed) or (ours("Not signed off yet"),)
-
-
-def _sign_off_item(context: DocumentContext, one: SignOff) -> TextItem:
-    who = published(published_signatory(one, context.folder.glossary))
-    when = day_words(one.date) if one.date else "without a date"
-    return TextItem(f"{who.text}, {when}", ours=who.ours)
 
 
 def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:

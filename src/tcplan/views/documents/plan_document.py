@@ -13,14 +13,17 @@ from tcplan.views.documents.days import long_day
 from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.plan_page import page_one_of_plan
-from tcplan.views.documents.parts import Fact
-from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
+from tcplan.views.documents.parts import fact, ours
+from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets
+from tcplan.views.documents.plan_scope import PlanOptions, PlanScope, assessed_scope
 from tcplan.views.documents.sections import Sections
-from tcplan.views.documents.summary import progress_of
+from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
 
 _ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
 """What the head of a plan says of its institution, whose name is printed above."""
+
+_AS_IT_IS: Final = PlanOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +37,46 @@ class PlanDocument:
     plan: PlanPart
     page_one: PageOne
     cases: tuple[CaseRow, ...]
-    signatures: tuple[Fact, ...]
+    sign_off: SignOffPart
 
 
-def plan_document(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> PlanDocument:
+def plan_document(
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    file: PlanFile,
+    as_of: date,
+    options: PlanOptions = _AS_IT_IS,
+) -> PlanDocument:
     """A plan as it was on a day."""
-    context = plan_context(workspace, folder, file, as_of)
     assessment = assess(workspace, folder, file, as_of)
+    scope = assessed_scope(assessment, options)
+    context = plan_context(workspace, folder, file, as_of, scope)
     sections = Sections().with_plan_title("About the plan", ours=True)
-    part = plan_part(context, file, progress_of(assessment))
+    part = plan_part(context, file, scope)
     return PlanDocument(
         head=DocumentHeader(
             title=file.plan.title,
             organisation=folder.title,
             language=document_language(file),
             as_of=long_day(as_of),
-            facts=tuple(header_facts(folder, _ASKED)),
+            facts=(
+                *header_facts(folder, _ASKED),
+                fact("Period", period_item(file.plan)),
+                fact("Status", ours(approved_words(context, file.plan.sign_off))),
+            ),
             contents=tuple(plan_contents(sections, part, page_one=True, cases=bool(context.cases))),
         ),
         sections=sections,
         plan=part,
         page_one=page_one_of_plan(context, assessment),
         cases=case_rows(context),
-        signatures=(Fact("The plan", sign_off_items(context, file.plan.sign_off)),),
+        sign_off=sign_off_part(context, [("The plan", file.plan.sign_off)]),
     )
 
 
-def plan_context(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date) -> DocumentContext:
+def plan_context(
+    workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date, scope: PlanScope | None = None
+) -> DocumentContext:
     """What all parts of the document of a plan know."""
     context = DocumentContext(workspace, folder, as_of)
-    return context.with_targets(plan_targets(context, file))
+    return context.with_targets(plan_targets(context, file, scope))

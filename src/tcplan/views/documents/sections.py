@@ -35,7 +35,9 @@ class Sections(NamedTuple):
     pillars: Section = Section("pillars", "Pillar by pillar")
     voice: Section = Section("voice", "Technician voice")
     measures: Section = Section("measures", "Measures")
+    timeline: Section = Section("timeline", "Timeline")
     actions: Section = Section("actions", "Pillars, objectives and actions")
+    in_full: Section = Section("in-full", "Appendix: the actions in full")
     case_studies: Section = Section("case-studies", "Case studies")
     sign_off: Section = Section("sign-off", "Sign-off")
 

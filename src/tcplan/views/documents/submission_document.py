@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from tcplan.check import SubmissionGaps
 from tcplan.model import Framework, Submission
+from tcplan.model.parts import SignOff
 from tcplan.model.submission import Review
 from tcplan.progress.figures.live_figures import live_figures
 from tcplan.views.documents.anchors import LinkTarget
@@ -14,18 +15,19 @@ from tcplan.views.documents.answers import QuestionRow, other_rows, question_row
 from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import FormParts, form_contents
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import long_day
+from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
 from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
-from tcplan.views.documents.parts import Fact, Prose, TextItem, ours, prose
-from tcplan.views.documents.plan import PlanPart, plan_part, plan_targets, sign_off_items
+from tcplan.views.documents.parts import Fact, Prose, TextItem, fact, ours, prose
+from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
+from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
 from tcplan.workspace.submission_dates import submission_date
 
@@ -51,7 +53,7 @@ class SubmissionDocument:
     plan: PlanPart | None
     plan_missing: TextItem | None
     cases: tuple[CaseRow, ...]
-    signatures: tuple[Fact, ...]
+    sign_off: SignOffPart
 
 
 def submission_document(  # noqa: PLR0913 (what a document is made of)
@@ -81,7 +83,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
             organisation=folder.title,
             language=document_language(submitted),
             as_of=long_day(as_of),
-            facts=tuple(header_facts(folder, form.header)),
+            facts=(*header_facts(folder, form.header), *_cover_facts(context, submission, submitted)),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
             is_draft=gaps is not None,
@@ -102,7 +104,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         plan=part,
         plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),
-        signatures=tuple(_signatures(context, submission, submitted)),
+        sign_off=sign_off_part(context, _approvals(submission, submitted), submission.endorsement),
     )
 
 
@@ -142,7 +144,18 @@ def _plan_missing(submission: Submission) -> str:
     return f"The plan {submission.submits} is not in this workspace or cannot be read."
 
 
-def _signatures(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:
-    yield Fact("This submission", sign_off_items(context, submission.sign_off))
+def _cover_facts(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:
+    """How long the submitted plan runs, and how far the submission is."""
     if submitted:
-        yield Fact("The plan", sign_off_items(context, submitted.plan.sign_off))
+        yield fact("Plan period", period_item(submitted.plan))
+    sent = submission.sent
+    if sent and context.has_come(sent):
+        yield fact("Status", ours(f"Final, sent on {day_words(sent)}"))
+    else:
+        yield fact("Status", ours(approved_words(context, submission.sign_off)))
+
+
+def _approvals(submission: Submission, submitted: PlanFile | None) -> Iterator[tuple[str, tuple[SignOff, ...]]]:
+    yield "This submission", submission.sign_off
+    if submitted:
+        yield "The plan", submitted.plan.sign_off

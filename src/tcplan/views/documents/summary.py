@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tcplan.findings.span import Path
 from tcplan.progress import Assessment, Headline, Tally
 from tcplan.values.rag import Colour
 from tcplan.views.documents.anchors import Anchors
-from tcplan.views.documents.days import long_day, with_long_dates
-from tcplan.views.documents.entry import Progress
+from tcplan.views.documents.days import long_day
 from tcplan.views.documents.parts import (
     Badge,
     Cell,
@@ -65,15 +63,6 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
 def _with_reason(item: TextItem, *, overdue: bool) -> TextItem:
     """A deciding action, with the reason where it is not the colour that is stated."""
     return replace(item, text=f"{item.text} (overdue)") if overdue else item
-
-
-def progress_of(assessment: Assessment) -> Progress:
-    """What the entries of the document show in addition to the plan."""
-    signals: dict[Path, list[str]] = {}
-    for signal in assessment.signals:
-        if not signal.of_measure:
-            signals.setdefault(signal.path, []).append(with_long_dates(upper_first(signal.sentence)))
-    return Progress(assessment.states, signals, assessment.policy)
 
 
 def _groups(assessment: Assessment) -> Iterator[tuple[TextItem, list[Node] | None]]:

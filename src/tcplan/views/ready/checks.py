@@ -11,6 +11,7 @@ from tcplan.views.ready.rows import DoneRow
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace import Level
 from tcplan.workspace.consent import published_contact
+from tcplan.workspace.submission_dates import submission_date
 
 
 class ReadyCheck(NamedTuple):
@@ -32,6 +33,11 @@ def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
             yield DoneRow(check.what, words)
 
 
+def _date(subject: ReadySubject) -> str:
+    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
+    return f"due {found.day.text}" if found.day else ""
+
+
 def _contact(subject: ReadySubject) -> str:
     contact = subject.folder.institution.contact if subject.folder.institution else None
     return published_contact(contact, subject.folder.glossary) if contact else ""
@@ -49,9 +55,10 @@ def _answers(subject: ReadySubject) -> str:
 
 
 def _evidence(subject: ReadySubject) -> str:
-    number = sum(row.evidence for row in subject.questions())
-    number += sum(row.with_evidence for row in subject.reviews())
-    return f"beside {plural(number, 'answer or action')}".replace("answer or actions", "answers and actions")
+    pieces = sum(row.evidence for row in subject.questions())
+    actions = sum(row.with_evidence for row in subject.reviews())
+    words = f"{pieces} in answers" if pieces else ""
+    return ", ".join(one for one in (words, f"beside {plural(actions, 'reviewed action')}" if actions else "") if one)
 
 
 def _reviews(subject: ReadySubject) -> str:
@@ -112,13 +119,24 @@ def _text(_subject: ReadySubject) -> str:
 _ANSWERS: Final = frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT, codes.FIGURE_WITHOUT_VALUE})
 
 CHECKS: Final = (
-    ReadyCheck("Contact", frozenset({codes.NO_CONTACT}), _contact),
+    ReadyCheck("Date", frozenset({codes.NO_SUBMISSION_DATE}), _date),
+    ReadyCheck("Contact", frozenset({codes.NO_CONTACT, codes.INCOMPLETE_HEADER}), _contact),
     ReadyCheck("Web page", frozenset({codes.NO_WEBPAGE}), _web_page),
     ReadyCheck(
         "Answers", frozenset({codes.UNANSWERED_QUESTION, codes.OVER_WORD_LIMIT, codes.FIGURE_WITHOUT_VALUE}), _answers
     ),
-    ReadyCheck("Review of earlier plans", frozenset({codes.NO_REVIEW}), _reviews),
+    ReadyCheck(
+        "Review of earlier plans",
+        frozenset({codes.NO_REVIEW, codes.REVIEW_WITHOUT_DATE, codes.REVIEW_WITHOUT_SUMMARY}),
+        _reviews,
+    ),
     ReadyCheck("Closing colours", frozenset({codes.NO_CLOSING_RAG}), _colours),
+    ReadyCheck("What was achieved", frozenset({codes.CLOSING_WITHOUT_NOTE}), _notes),
+    ReadyCheck(
+        "Evidence",
+        frozenset({codes.IMPACT_WITHOUT_EVIDENCE, codes.CLOSING_WITHOUT_EVIDENCE, codes.UNTITLED_EVIDENCE}),
+        _evidence,
+    ),
     ReadyCheck(
         "New plan",
         frozenset(
@@ -131,10 +149,26 @@ CHECKS: Final = (
         ),
         _plan,
     ),
-    ReadyCheck("Leads and owners", frozenset({codes.NO_OWNER, codes.TBC_AFTER_START}), _actions),
-    ReadyCheck("Due dates", frozenset({codes.NO_DUE_DATE, codes.TBC_DUE_AFTER_START}), _actions),
+    ReadyCheck(
+        "Leads and owners", frozenset({codes.NO_OWNER, codes.TBC_AFTER_START, codes.STILL_TO_BE_CONFIRMED}), _actions
+    ),
+    ReadyCheck(
+        "Due dates", frozenset({codes.NO_DUE_DATE, codes.TBC_DUE_AFTER_START, codes.STILL_TO_BE_CONFIRMED}), _actions
+    ),
     ReadyCheck("Success criteria", frozenset({codes.NO_SUCCESS_CRITERION}), _actions),
-    ReadyCheck("Measures", frozenset({codes.TARGET_WITHOUT_READING, codes.NO_IMPACT_EVALUATION}), _measures),
+    ReadyCheck(
+        "Measures",
+        frozenset(
+            {
+                codes.TARGET_WITHOUT_READING,
+                codes.NO_IMPACT_EVALUATION,
+                codes.MEASURE_WITHOUT_READING,
+                codes.MEASURE_WITHOUT_TARGET,
+                codes.MEASURE_WITHOUT_SOURCE,
+            }
+        ),
+        _measures,
+    ),
     ReadyCheck("Technician voice", frozenset({codes.NO_TECHNICIAN_VOICE}), _voice),
     ReadyCheck("Text", frozenset({codes.PLACEHOLDER}), _text),
     ReadyCheck("Sign-off", frozenset({codes.NO_SIGN_OFF, codes.CHANGED_SINCE_APPROVAL}), _sign_off),

@@ -7,13 +7,13 @@ from datetime import date
 from tcplan.check import SubmissionGaps
 from tcplan.comparison.approvals.approval import submission_approval
 from tcplan.model import Framework
-from tcplan.model.submission import Answer, ClosingColour, Review
-from tcplan.progress import EntryState, state_of
+from tcplan.model.submission import Answer
 from tcplan.progress.figures.live_figures import live_figures
+from tcplan.rules.support.reviews import reviewed_actions
 from tcplan.views.ready.rows import ReadyQuestionRow, ReviewedPlanRow
 from tcplan.views.status.approvals import approval_row
 from tcplan.views.status.rows import ApprovalRow
-from tcplan.workspace import InstitutionFolder, Level, PlanFile, SubmissionFile, Workspace, find_plan, resolve
+from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
 
 
 @dataclass(frozen=True)
@@ -55,33 +55,12 @@ class ReadySubject:
     def reviews(self) -> Iterator[ReviewedPlanRow]:
         """The reviews, with how far each of them is."""
         for review in self.file.submission.reviews:
-            plan = find_plan(self.workspace, self.folder, review.plan).plan
-            states = _reviewed(plan, review.date.last if review.date else self.as_of) if plan else []
-            closings = self._closings(review, plan) if plan else {}
-            found = [(state, closings.get(id(state.node))) for state in states]
+            actions = reviewed_actions(self.workspace, self.folder, review, self.as_of)
             yield ReviewedPlanRow(
                 plan=review.plan,
                 date=review.date.text if review.date else None,
-                actions=len(found),
-                coloured=sum(closing is not None and closing.rag is not None for _, closing in found),
-                with_note=sum(_has_note(state, closing) for state, closing in found),
-                with_evidence=sum(_has_evidence(state, closing) for state, closing in found),
+                actions=len(actions),
+                coloured=sum(one.closing is not None and one.closing.rag is not None for one in actions),
+                with_note=sum(one.has_note for one in actions),
+                with_evidence=sum(one.has_evidence for one in actions),
             )
-
-    def _closings(self, review: Review, plan: PlanFile) -> dict[int, ClosingColour]:
-        refs = ((one, resolve(self.workspace, self.folder, plan, one.ref).node) for one in review.closing)
-        return {id(node): one for one, node in refs if node}
-
-
-def _reviewed(plan: PlanFile, day: date) -> list[EntryState]:
-    """The actions that a review gives a colour: those that are in the plan on its day and not closed before."""
-    states = (state_of(node, plan, day) for node in plan.tree.of(Level.ACTION))
-    return [state for state in states if state.in_plan and not state.closed]
-
-
-def _has_note(state: EntryState, closing: ClosingColour | None) -> bool:
-    return bool((closing and closing.note) or (state.stated and state.stated.note))
-
-
-def _has_evidence(state: EntryState, closing: ClosingColour | None) -> bool:
-    return bool((closing and closing.evidence) or any(update.evidence for update in state.updates))

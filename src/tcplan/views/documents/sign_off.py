@@ -1,0 +1,69 @@
+"""The end of a document: a statement of endorsement, and who approves it, with room for a signature on paper."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from tcplan.model.parts import SignOff
+from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.days import day_words
+from tcplan.views.documents.parts import Prose, Row, Table, TextItem, cell, ours, prose, published
+from tcplan.workspace.consent import published_signatory
+
+_COLUMNS: Final = ("Approval of", "Role", "Name", "Approved on", "Signature")
+
+
+@dataclass(frozen=True, slots=True)
+class SignOffPart:
+    """What the leadership says of the document, and its approvals, each with a line for a signature."""
+
+    endorsement: Prose | None
+    table: Table
+
+
+def sign_off_part(
+    context: DocumentContext, approvals: Iterable[tuple[str, tuple[SignOff, ...]]], endorsement: str | None = None
+) -> SignOffPart:
+    """The approvals given by the day of the document; a row to be filled in where there is none."""
+    rows = [row for what, given in approvals for row in _rows(context, what, given)]
+    caption = "Who approves this document"
+    return SignOffPart(
+        prose(endorsement, 2, "the statement of endorsement"),
+        Table(caption, tuple(cell(ours(one)) for one in _COLUMNS), tuple(rows)),
+    )
+
+
+def last_approval(context: DocumentContext, approvals: tuple[SignOff, ...]) -> SignOff | None:
+    """The last approval in the file that was given by the day of the document."""
+    return next((one for one in reversed(approvals) if context.has_come(one.date)), None)
+
+
+def approved_words(context: DocumentContext, approvals: tuple[SignOff, ...]) -> str:
+    """How far a document is, for its head, as far as its approval goes."""
+    last = last_approval(context, approvals)
+    if last is None:
+        return "Draft, not approved yet"
+    return f"Approved on {day_words(last.date)}" if last.date else "Approved"
+
+
+def _rows(context: DocumentContext, what: str, approvals: tuple[SignOff, ...]) -> Iterator[Row]:
+    given = [one for one in approvals if context.has_come(one.date)]
+    for one in given:
+        role, name = _signatory(context, one)
+        yield Row(cell(ours(what)), (cell(role), cell(name), cell(*_when(one)), cell("")))
+    if not given:
+        yield Row(cell(ours(what)), (cell(""), cell(""), cell(ours("Not signed off yet")), cell("")))
+
+
+def _signatory(context: DocumentContext, one: SignOff) -> tuple[TextItem, TextItem]:
+    """The role, and the name of the person if it may be printed."""
+    who = published_signatory(one, context.folder.glossary)
+    name = one.name if one.name and who == f"{one.role}, {one.name}" else ""
+    return published(one.role if name else who), TextItem(name)
+
+
+def _when(one: SignOff) -> Iterator[TextItem]:
+    """The day and the meeting of an approval; what is recorded of it later has room here too."""
+    yield ours(day_words(one.date) if one.date else "Date not stated")
+    if one.meeting:
+        yield TextItem(one.meeting)
