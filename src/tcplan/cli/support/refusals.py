@@ -21,7 +21,7 @@ _IN: Final = "--in"
 WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
-        *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
+        *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--from", "--id", "--ignore", "--in"),
         *(
             "--internal",
             "--into",
@@ -35,7 +35,17 @@ WITH_VALUES: Final = frozenset(
             "--output",
             "--owner",
         ),
-        *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
+        *(
+            "--pillar",
+            "--priority",
+            "--profile",
+            "--questions",
+            "--rag",
+            "--reading",
+            "--reply-by",
+            "--report",
+            "--reviewed",
+        ),
         *(
             "--reviews",
             "--role",
