@@ -152,7 +152,7 @@ def test_a_submission_imports_nothing_for_the_paper_of_a_meeting() -> None:
     assert {one for one in shown.ours if one.startswith(paper)} == common
 
 
-@pytest.mark.parametrize(("arguments", "most"), [(VALIDATE, 320), (STATUS, 340)])
+@pytest.mark.parametrize(("arguments", "most"), [(VALIDATE, 330), (STATUS, 352)])
 def test_only_so_many_modules_of_ours_are_imported(arguments: tuple[str, ...], most: int) -> None:
     """Each costs a look on the disk and the making of its classes."""
     assert len(start(*arguments).ours) <= most
