@@ -57,6 +57,8 @@ WITH_VALUES: Final = frozenset(
             "--stdin-filename",
             "--submits",
             "--text",
+            "--from",
+            "--reply-by",
             "--review",
         ),
         *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),
