@@ -11,7 +11,7 @@ from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
-    **dict.fromkeys(("ready", "render", "sign"), 1),
+    **dict.fromkeys(("ready", "render", "sign", "verify"), 1),
     "answer": 2,
     "close-review": 1,
 }
