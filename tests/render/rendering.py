@@ -26,7 +26,7 @@ PAPERS = {
 }
 """Papers for a meeting: they list what other documents print in full."""
 
-VOID = frozenset({"meta", "br", "hr"})
+VOID = frozenset({"meta", "br", "hr", "img"})
 
 
 @cache
