@@ -155,4 +155,4 @@ def test_a_document_is_made_without_a_bad_logo(tmp_path: Path, name: str) -> Non
     (root / "plans/u/away.svg").symlink_to(tmp_path.parent / f"{tmp_path.name}.svg")
     assert not Page(render("plan", root, "--to", "html", "--as-of", "2026-06-30")).all("img")
     found = tcplan("validate", root, "--as-of", "2026-06-30").stdout
-    assert "institution.yaml:4:14: warning TC808 unusable-logo" in found
+    assert "institution.yaml:4:14: warning TC809 unusable-logo" in found

@@ -1,4 +1,4 @@
-"""A logo that documents cannot print (TC808)."""
+"""A logo that documents cannot print (TC809)."""
 
 from collections.abc import Iterator
 
