@@ -194,3 +194,27 @@ def test_a_plan_without_actions_has_a_page_without_a_bar(tmp_path: Path) -> None
         text = render("plan", root, "--to", to, "--as-of", "2026-06-30")
         assert "It has no actions yet." in text
         assert "<svg" not in text
+
+
+def test_a_first_submission_counts_the_actions_by_year(tmp_path: Path) -> None:
+    """Nothing is reported on a plan that has only begun; what has no end date has a column of its own."""
+    dues = ("2025-03", "2026", "2026-12-31", "24 months", "ongoing", "tbc", "")
+    rows = "".join(
+        f"  - {{id: 1.{place}, title: Action {place}{f', due: {due}' if due else ''}}}\n"
+        for place, due in enumerate(dues)
+    )
+    head = plan_of().replace("period: {start: 2025-01", "period: {start: 2025-07")
+    stage = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\n"
+    root = write(tmp_path, phase_1=f"{head}actions:\n{rows}", stage_1=stage)
+    page = PageOne(render("stage1", root, "--to", "html", "--as-of", "2025-07-01"))
+    assert page.rows("Actions by pillar and year") == [
+        {
+            "Pillar": "1 Pillar 1",
+            "Due in 2025": "1",
+            "Due in 2026": "2",
+            "Due in 2027": "1",
+            "No end date": "3",
+            "All": "7",
+        }
+    ]
+    assert not page.bar
