@@ -12,12 +12,12 @@ from typing import Final
 
 REPOSITORY: Final = Path(__file__).parent.parent
 PICTURES: Final = {
-    "page-one-stage-3.png": ("stage3", ("examples",), 1680),
-    "page-one-plan.png": ("plan", ("examples", "--as-of", "2026-06-30"), 1900),
+    "page-one-stage-3.png": ("stage3", ("examples",), 2250),
+    "page-one-plan.png": ("plan", ("examples", "--as-of", "2026-06-30"), 2420),
 }
 """Each picture with its document, and the height of its first page at the full width of text."""
 
-_WIDTH, _SCALE = 1080, 0.6
+_WIDTH, _SCALE = 1080, 0.5
 
 
 def draw(name: str, folder: Path, browser: str) -> None:
