@@ -156,6 +156,7 @@ def tables(text: str) -> Iterator[list[list[str]]]:
             rows[-1].append(plain(token.children or []))
         elif token.type == "table_close":
             yield rows
+            rows = []
 
 
 def action_rows(text: str) -> list[dict[str, str]]:
