@@ -43,6 +43,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
     "answer": ("stage1", "profile", "--as-of", DAY),
+    "close-review": ("stage1", "--as-of", DAY),
     "sign": ("plan", "--role", "Dean", "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),

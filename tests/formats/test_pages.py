@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from formats.tools import BUILD, run, there
+from pdfminer.high_level import extract_text
 from pdfminer.pdfpage import PDFPage
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
@@ -79,13 +80,16 @@ def test_nu_finds_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("day", MEETINGS)
 def test_the_paper_of_the_example_fits_two_printed_pages(tmp_path: Path, day: str) -> None:
-    """On the day of each of its meetings."""
+    """On the day of each of its meetings; at the foot of each is whose it is, its day, and its number."""
     there(BUILD / "node_modules/axe-core")
     page, printed = tmp_path / "paper.html", tmp_path / "paper.pdf"
     assert tcplan("render", "progress", EXAMPLES, "--as-of", day, "-o", page).returncode == 0
     browse("--no-pdf-header-footer", f"--print-to-pdf={printed}", page.as_uri(), folder=tmp_path)
     with printed.open("rb") as file:
         assert len(list(PDFPage.get_pages(file))) == 2
+    said = " ".join(extract_text(printed).split())
+    assert "Northmoor University, Progress report" in said
+    assert re.findall(r"\d{1,2} [A-Z][a-z]+ \d{4}, page (\d) of (\d)", said) == [("1", "2"), ("2", "2")]
 
 
 WIDTHS = """

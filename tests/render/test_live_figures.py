@@ -228,6 +228,15 @@ def test_a_figure_of_a_plan_that_is_not_there_is_no_second_finding(tmp_path: Pat
     assert "TC714" not in output
 
 
+@pytest.mark.parametrize("key", ["summary: x", "internal: x", "closing: [{ref: 1, note: x}]"])
+def test_a_figure_in_another_text_is_told(tmp_path: Path, key: str) -> None:
+    """It would be printed as it is typed; a note that is never published may have braces."""
+    text = key.replace("x", "'{{ actions.total }} of them'")
+    submission = re.sub(r"    closing:\n.*\n", f"    {text}\n", SUBMISSION)
+    output = tcplan("validate", write_plans(tmp_path, "x", submission)).stdout
+    assert ("`{{ actions.total }}` is not in an answer" in output) == ("internal" not in key)
+
+
 def test_a_submission_without_plans_has_nothing_to_count(tmp_path: Path) -> None:
     """The message says where a plan is named."""
     text = re.sub(r"submits.*(?=answers)", "", SUBMISSION, flags=re.DOTALL)

@@ -73,6 +73,11 @@ COMMANDS: Final = {
     "answer": CommandEntry(
         "answer", "answer", "Answer a question of a form: see what it asks, how long the answer is, and what to cite."
     ),
+    "close-review": CommandEntry(
+        "close_review",
+        "close_review",
+        "State how the actions of the earlier plans ended: the closing colour of each, and a sentence.",
+    ),
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),

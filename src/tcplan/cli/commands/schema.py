@@ -30,6 +30,7 @@ class SchemaKind(StrEnum):
     DIFF = "diff"
     READY = "ready"
     ANSWER = "answer"
+    CLOSE_REVIEW = "close-review"
     SITE = "site"
 
 
@@ -52,6 +53,7 @@ def schema(
     from tcplan.views.answer.page import answer_schema
     from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.closing import closing_schema
     from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
@@ -77,6 +79,7 @@ def schema(
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
         SchemaKind.ANSWER: answer_schema,
+        SchemaKind.CLOSE_REVIEW: closing_schema,
         SchemaKind.SITE: site_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)

@@ -13,6 +13,7 @@ PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
     **dict.fromkeys(("ready", "render", "sign"), 1),
     "answer": 2,
+    "close-review": 1,
 }
 """The commands whose path is an argument, with the number of arguments before it; the others have `--in`."""
 
@@ -46,6 +47,7 @@ WITH_VALUES: Final = frozenset(
             "--stdin-filename",
             "--submits",
             "--text",
+            "--review",
         ),
         *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),
     }

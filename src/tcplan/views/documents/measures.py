@@ -8,8 +8,9 @@ from tcplan.model.plan import Measure, Plan, Voice
 from tcplan.progress.measures import MeasureState, measure_state, readings_of
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
+from tcplan.views.documents.days import day_words, due_words, long_day
 from tcplan.views.documents.measure_chart import MeasureChart, measure_chart
+from tcplan.views.documents.measure_words import worries
 from tcplan.views.documents.parts import (
     Address,
     Fact,
@@ -110,9 +111,7 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
         rows=rows,
         remark=_nothing_stated(rows),
         notes=tuple(MeasureNoteRow(title, text) for title, text in texts if text),
-        signals=tuple(
-            with_long_dates(sentence) for state in states for sentence in (state.missed, state.behind) if sentence
-        )
+        signals=tuple(f"{state.measure.title}: {words}" for state in states for words in worries(state))
         if compare
         else (),
     )
