@@ -108,7 +108,7 @@ def nothing_stated(scope: PlanScope, columns: Sequence[ActionField]) -> str:
     if not missing or not count:
         return ""
     listed = " or ".join(part for part in (", ".join(missing[:-1]), missing[-1]) if part)
-    return f"No {listed} is stated for {f'any of the {count} actions' if count > 1 else 'the action'}."
+    return f"No {listed} is named for {f'any of the {count} actions' if count > 1 else 'the action'}."
 
 
 def action_table(

@@ -14,9 +14,9 @@ from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.history import has_come, is_in_plan
 from tcplan.values.dates import Day
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem, ours, published
+from tcplan.views.documents.parts import TextItem, ours, published, upper_first
 from tcplan.views.documents.sections import RESERVED
-from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
+from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, find_plan, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
@@ -76,13 +76,15 @@ class DocumentContext:
 
         None for an entry that had not joined its plan by the day of the document.
         """
-        node = resolve(self.workspace, self.folder, plan, ref).node
+        target = resolve(self.workspace, self.folder, plan, ref)
+        node, there = target.node, target.plan
         after = f", {remark}" if remark else ""
         if node is None:
-            return TextItem(f"{ref}{after}")
+            return TextItem(f"{self.entry_in_words(ref)}{after}")
         if not is_in_plan(node, self.day):
             return None
-        return TextItem(f"{node.entry.title} ({ref}){after}", anchor=self.anchors.link_to(node))
+        where = node.id if there is None or there is plan else f"{node.id}, {there.plan.title}"
+        return TextItem(f"{node.entry.title} ({where}){after}", anchor=self.anchors.link_to(node))
 
     def entries(self, plan: PlanFile, refs: Iterable[Ref | Continues]) -> tuple[TextItem, ...]:
         """The entries that references name, each with how it is continued."""
@@ -93,16 +95,21 @@ class DocumentContext:
         return tuple(one for one in found if one)
 
     def alignment(self, ref: str) -> TextItem:
-        """An item of a framework by its title; an unknown reference stays as it is written."""
+        """An item of a framework by its title, and what the framework calls it: `Visibility (N8 commitment 3)`."""
         name, _, id_ = ref.partition("/")
         framework = self.workspace.framework(name)
         if framework and not id_:
             return ours(framework.title)
         item = self._item(framework, id_)
         if framework is None or item is None:
-            return TextItem(ref)
-        remark = ", wording provisional" if item.provisional or framework.provisional else ""
-        return ours(f"{item.title} ({ref}{remark})")
+            return TextItem(", ".join(filter(None, (name_in_words(name), id_))))
+        called = [framework.short or framework.title, framework.item, item.id if _has_digit(item.id) else None]
+        return ours(f"{item.title} ({' '.join(filter(None, called))})")
+
+    def plan_title(self, ref: str) -> str:
+        """The title of a plan or, if it cannot be read, its name in words."""
+        plan = find_plan(self.workspace, self.folder, ref).plan
+        return plan.plan.title if plan else name_in_words(ref)
 
     def named(self, items: tuple[_Named, ...], id_: str | None) -> _Named | None:
         """The first item of this id: each of thousands of entries may name one of thousands."""
@@ -112,6 +119,11 @@ class DocumentContext:
             ("by id", id(items)), lambda: (items, {one.id: one for one in reversed(items)})
         )
         return first.get(id_ or "")
+
+    def entry_in_words(self, ref: str) -> str:
+        """A reference to an entry by its number, and the title or name of its plan if it has one."""
+        plan, _, id_ = ref.rpartition("/")
+        return f"{id_}, {self.plan_title(plan)}" if plan else id_
 
     def _once(self, role: str, written: str, make: Callable[[str], _Item]) -> _Item:
         """The item for a name, made once: thousands of entries name the same few offices."""
@@ -128,3 +140,12 @@ class DocumentContext:
 
     def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:
         return self.named(framework.items, id_) if framework else None
+
+
+def name_in_words(name: str) -> str:
+    """What a file is called, for readers who do not know the files: `phase-2` is Phase 2."""
+    return upper_first(name.rpartition("/")[2].replace("-", " ").replace("_", " "))
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

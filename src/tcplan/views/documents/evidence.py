@@ -9,7 +9,7 @@ from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan, Voice
 from tcplan.progress.history import updates_until
 from tcplan.views.documents.anchors import LinkTarget
-from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.context import DocumentContext, name_in_words
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.parts import Address, Badge, Prose, TextItem, key_badge, prose
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
@@ -79,7 +79,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     case = _case_of(context, evidence)
     if case is None:
         return EvidenceRow(
-            TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
+            TextItem(evidence.title or name_in_words(evidence.ref), href), remark="case study, not at hand"
         )
     title = TextItem(evidence.title or case.case_study.title, anchor=context.anchors.of(case))
     return EvidenceRow(title, figures=figures_of(context, case), remark="case study")

@@ -118,7 +118,7 @@ def _due(plan: PlanFile, node: Node) -> TextItem:
     """When an action was due, as the plan promised it."""
     dues = node.action.due if node.action else ()
     if not dues:
-        return ours("–" if node.action is None else "No date stated")
+        return ours("–" if node.action is None else "No date given")
     return ours(upper_first(due_words(dues[-1], plan.period)))
 
 
@@ -127,7 +127,7 @@ def _badge(rag: ClosingRag) -> Badge:
     if rag.colour:
         badge = colour_badge(rag.colour)
         return replace(badge, words=f"{badge.words} (proposed)") if rag.basis is RagBasis.PROPOSED else badge
-    return no_badge("No colour stated" if rag.basis is RagBasis.CLOSED else "No colour yet")
+    return no_badge("No colour given" if rag.basis is RagBasis.CLOSED else "No colour yet")
 
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
@@ -146,13 +146,13 @@ def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
     return ReviewedRow(
         kind="other",
         anchor=context.anchors.of(closing),
-        id=closing.ref,
-        title="Not an entry of the plan on this day, or stated twice",
+        id=context.entry_in_words(closing.ref),
+        title="Not an entry of the plan on this day, or given twice",
         group=None,
         under="",
         due=ours("–"),
         who=(ours("–"),),
-        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
+        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour given"),
         colour=closing.rag,
         basis=RagBasis.STATED if closing.rag else RagBasis.MISSING,
         reason="",

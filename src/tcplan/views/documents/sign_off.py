@@ -64,6 +64,6 @@ def _signatory(context: DocumentContext, one: SignOff) -> tuple[TextItem, TextIt
 
 def _when(one: SignOff) -> Iterator[TextItem]:
     """The day and the meeting of an approval; what is recorded of it later has room here too."""
-    yield ours(day_words(one.date) if one.date else "Date not stated")
+    yield ours(day_words(one.date) if one.date else "Date not given")
     if one.meeting:
         yield TextItem(one.meeting)
