@@ -145,6 +145,25 @@ def test_an_item_of_a_framework_is_called_as_its_framework_says(tmp_path: Path) 
         assert words in text, words
 
 
+@pytest.mark.parametrize(
+    ("written", "printed"),
+    [
+        ("Goes on as phase-2/3.1.", "Goes on as 3.1 (A plan, second)."),
+        ("Goes on as phase-2/3.1 and phase-2/4", "Goes on as 3.1 (A plan, second) and 4 (A plan, second)"),
+        ("Goes on as **phase-2/3.1**", "Goes on as **3.1 (A plan, second)**"),
+        ("See https://x.org/phase-2/3.1", "See [https://x.org/phase-2/3.1](https://x.org/phase-2/3.1)"),
+        ("We work 24/7, and in term-2/3", "We work 24/7, and in term-2/3"),
+        ("It is `phase-2/3.1`", "It is `phase-2/3.1`"),
+    ],
+)
+def test_a_plan_that_a_text_names_by_its_file_has_its_title(tmp_path: Path, written: str, printed: str) -> None:
+    """As `tcplan validate` knows it; what is not a plan of the institution stays as it is."""
+    plan = f"kind: plan\nformat: 1\ntitle: A plan\nabout: |\n  {written}\nactions: {{id: 1, title: Act}}\n"
+    root = write(tmp_path, phase_1=plan, phase_2="kind: plan\nformat: 1\ntitle: A plan, second\n")
+    text = render("plan", root / "plans/u/phase-1.yaml", "--as-of", "2025-06-30")
+    assert printed in text.splitlines()
+
+
 def test_the_table_would_find_what_it_looks_for() -> None:
     """Each pattern matches what it is for."""
     samples = {

@@ -116,7 +116,7 @@ def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
     written = context.figures.fill(answer.text or "")
-    text = prose(written, 3, question.title)
+    text = context.prose(written, 3, question.title)
     return AnswerRow(
         text=text,
         text_missing=None if text else ours("This answer has no text yet."),

@@ -1,9 +1,11 @@
 """What all parts of a document know: the workspace, the names of the institution, and the targets of links."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Self, TypeVar
+from functools import cache
+from typing import Final, Self, TypeVar
 
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
@@ -13,13 +15,17 @@ from tcplan.model.types import Ref
 from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.history import has_come, is_in_plan
 from tcplan.values.dates import Day
+from tcplan.values.plain_text import markdown_inline
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem, ours, published, upper_first
+from tcplan.views.documents.parts import Prose, TextItem, ours, prose, published
 from tcplan.views.documents.sections import RESERVED
 from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, find_plan, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
+
+_SMALL: Final = frozenset(("and", "for", "in", "of", "on", "the", "to"))
+"""Words without a capital in a title."""
 
 _Item = TypeVar("_Item", TextItem, TextItem | None)
 _Named = TypeVar("_Named", FrameworkItem, Measure, Voice)
@@ -94,6 +100,18 @@ class DocumentContext:
         )
         return tuple(one for one in found if one)
 
+    def prose(self, text: str | None, below: int, subject: str) -> Prose | None:
+        """A text as prose, in which entries of other plans are named by the titles of these; None if it is empty."""
+        return prose(self._with_plan_titles(text) if text and "/" in text else text, below, subject)
+
+    def _with_plan_titles(self, text: str) -> str:
+        """The text with `phase-3/1.1` as it reads on paper: `1.1 (Action plan 2024 to 2026)`."""
+        return _plan_reference_pattern().sub(self._reference_in_words, text)
+
+    def _reference_in_words(self, found: re.Match[str]) -> str:
+        plan = self.folder.plans.get(found["plan"])
+        return f"{found['id']} ({markdown_inline(plan.plan.title)})" if plan else found[0]
+
     def alignment(self, ref: str) -> TextItem:
         """An item of a framework by its title, and what the framework calls it: `Visibility (N8 commitment 3)`."""
         name, _, id_ = ref.partition("/")
@@ -142,9 +160,22 @@ class DocumentContext:
         return self.named(framework.items, id_) if framework else None
 
 
+@cache
+def _plan_reference_pattern() -> re.Pattern[str]:
+    """A plan by the name of its file, and an entry of it; not a part of an address, and not in code."""
+    return re.compile(r"(?<![\w/.`-])(?P<plan>[a-z][\w-]*)/(?P<id>\d+(?:\.\d+)*)(?![\w/`%-]|\.\d)")
+
+
 def name_in_words(name: str) -> str:
     """What a file is called, for readers who do not know the files: `phase-2` is Phase 2."""
-    return upper_first(name.rpartition("/")[2].replace("-", " ").replace("_", " "))
+    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").split()
+    return " ".join(
+        _with_capital(word) if word not in _SMALL or not place else word for place, word in enumerate(words)
+    )
+
+
+def _with_capital(word: str) -> str:
+    return f"{word[:1].upper()}{word[1:]}"
 
 
 def _has_digit(text: str) -> bool:

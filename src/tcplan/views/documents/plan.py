@@ -31,7 +31,6 @@ from tcplan.views.documents.parts import (
     fact,
     key_badge,
     ours,
-    prose,
 )
 from tcplan.views.documents.plan_entries import PlanEntries, plan_entries
 from tcplan.views.documents.plan_scope import PlanScope, stated_scope
@@ -77,7 +76,7 @@ def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None 
     voice = voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
-        about=prose(plan.about, 2, "the plan"),
+        about=context.prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if scope.is_assessed else None,
         voice=voice,
@@ -130,7 +129,7 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
         into=TextItem(context.plan_title(closed.into)) if closed.into else None,
-        why=prose(closed.why, 2, "the closing of the plan"),
+        why=context.prose(closed.why, 2, "the closing of the plan"),
     )
 
 

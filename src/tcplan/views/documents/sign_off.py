@@ -7,7 +7,7 @@ from typing import Final
 from tcplan.model.parts import SignOff
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Prose, Row, Table, TextItem, cell, ours, prose, published
+from tcplan.views.documents.parts import Prose, Row, Table, TextItem, cell, ours, published
 from tcplan.workspace.consent import published_signatory
 
 _COLUMNS: Final = ("Approval of", "Role", "Name", "Approved on", "Signature")
@@ -28,7 +28,7 @@ def sign_off_part(
     rows = [row for what, given in approvals for row in _rows(context, what, given)]
     caption = "Who approves this document"
     return SignOffPart(
-        prose(endorsement, 2, "the statement of endorsement"),
+        context.prose(endorsement, 2, "the statement of endorsement"),
         Table(caption, tuple(cell(ours(one)) for one in _COLUMNS), tuple(rows)),
     )
 
