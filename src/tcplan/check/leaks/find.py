@@ -43,7 +43,8 @@ def find_leaks(workspace: Workspace, public: Collection[str], day: date, files: 
     index = _index(workspace, public, day)
     leaks: dict[tuple[str, int], Leak] = {}
     for path, content in files.items():
-        for text in read_output(path, content):
+        named = OutputText([OutputLine(1, path)], [])
+        for text in (named, *read_output(path, content)):
             for leak in _in_text(index, path, text):
                 leaks.setdefault((path, id(leak.secret)), leak)
     return sorted(leaks.values(), key=lambda one: (one.file, one.line))
