@@ -1,6 +1,7 @@
 """The leak check finds what must not be published, however it is written, and nothing else."""
 
 import html
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -166,12 +167,14 @@ def test_a_name_in_a_public_text_stops_the_site(tmp_path: Path) -> None:
     """Documents print the text as it is, and the site is for everybody."""
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
-        "  - {id: 1, title: Ask Jane Smithson for help, lead: Jane Smithson}\n"
+        "  - {id: 1, title: Ask Jane Smithson for help,\n     lead: Jane Smithson}\n"
     )
     root = write(tmp_path, phase_1=plan)
     made = tcplan("site", root, "-o", root / "public", "--as-of", DAY, "--format", "json")
     assert made.returncode == 1
-    assert '"kind": "a person who has not agreed to be named"' in made.stdout
+    (leak,) = {(one["kind"], one["source"], one["also"]) for one in json.loads(made.stdout)["leaks"]}
+    kind = "a person who has not agreed to be named"
+    assert leak == (kind, "plans/u/phase-1.yaml:7", "plans/u/phase-1.yaml:6")
     assert "Smithson" not in made.stderr
     assert not (root / "public").exists()
 
