@@ -146,7 +146,7 @@ def test_later_additions_are_left_out(reviewing: Path) -> None:
 def test_an_action_without_report_is_not_reported(reviewing: Path) -> None:
     """Never green, never silence."""
     text = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
-    assert "\nNo owner, date or success criterion is stated for any of the 3 actions.\n" in text
+    assert "\nNo owner, date or success criterion is given for any of the 3 actions.\n" in text
     assert "| No. | Action | Status |\n" in text
     assert "| 1 | **Reported by nobody** | · Not reported |\n" in text
     assert "\nNo reading or target is recorded for the measure.\n" in text
