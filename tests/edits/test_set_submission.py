@@ -186,6 +186,8 @@ def test_line_ends_stay(here: Path) -> None:
         ("reviews/phase-1/closing/9/rag", "phase-1 has no action `9`", "1.1, 1.2, 2.1"),
         ("reviews/phase-1/closing/1.2/colour", "a closing has no `colour`", "rag, note, evidence, internal"),
         ("closing/1.2/rag", "stage-2 has no `closing`", "did you mean stage-2/reviews/phase-1/closing/1.2/rag?"),
+        ("reviews", "this would remove what `reviews` holds", "in one of: phase-1"),
+        ("reviews/phase-1", "this would remove what", "phase-1"),
         ("q1/text", "stage-2 has no `q1`", "did you mean stage-2/answers/q1/text?"),
         ("answer/q1/text", "stage-2 has no `answer`", "did you mean `answers`?"),
     ],

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Final
 
+from tcplan.comparison.approvals.approval import plan_approval
 from tcplan.progress import assess
 from tcplan.values.words import HeaderField
 from tcplan.views.documents.case_studies import CaseRow, case_rows
@@ -70,7 +71,7 @@ def plan_document(
         plan=part,
         page_one=page_one_of_plan(context, assessment),
         cases=case_rows(context),
-        sign_off=sign_off_part(context, [("The plan", file.plan.sign_off)]),
+        sign_off=sign_off_part(context, [("The plan", file.plan.sign_off, plan_approval(file, as_of))]),
     )
 
 

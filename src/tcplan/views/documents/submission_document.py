@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from tcplan.check import SubmissionGaps
+from tcplan.comparison.approvals.approval import Approval, plan_approval, submission_approval
 from tcplan.model import Framework, Submission
 from tcplan.model.parts import SignOff
 from tcplan.model.submission import Review
@@ -102,7 +103,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         plan=part,
         plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),
-        sign_off=sign_off_part(context, _approvals(submission, submitted), submission.endorsement),
+        sign_off=sign_off_part(context, _approvals(context, file, submitted), submission.endorsement),
     )
 
 
@@ -153,7 +154,10 @@ def _cover_facts(context: DocumentContext, submission: Submission, submitted: Pl
         yield fact("Status", ours(approved_words(context, submission.sign_off)))
 
 
-def _approvals(submission: Submission, submitted: PlanFile | None) -> Iterator[tuple[str, tuple[SignOff, ...]]]:
-    yield "This submission", submission.sign_off
+def _approvals(
+    context: DocumentContext, file: SubmissionFile, submitted: PlanFile | None
+) -> Iterator[tuple[str, tuple[SignOff, ...], Approval | None]]:
+    last = submission_approval(context.workspace, context.folder, file, context.as_of)
+    yield "This submission", file.submission.sign_off, last
     if submitted:
-        yield "The plan", submitted.plan.sign_off
+        yield "The plan", submitted.plan.sign_off, plan_approval(submitted, context.as_of)
