@@ -9,7 +9,7 @@ from tcplan.progress import EntryState, state_of
 from tcplan.progress.closing_rag import ClosingRag, RagBasis, closing_rag
 from tcplan.values.rag import Colour
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words, due_words
+from tcplan.views.documents.days import day_words, due_words, long_day
 from tcplan.views.documents.entry import ClosedRow, closed_row
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
 from tcplan.views.documents.parts import Badge, Prose, TextItem, colour_badge, no_badge, ours, upper_first
@@ -101,7 +101,7 @@ def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: P
         note_from=note_from,
         evidence=evidence_rows(context, reviewed_evidence(context, entry)),
         continued=_continued(context, submitted, node) if submitted else (),
-        since=since_words(plan, state),
+        since=_since(plan, state, rag, context),
     )
 
 
@@ -114,6 +114,14 @@ def _note(
         return note, ""
     told = next((one for one in reversed(state.updates) if context.prose(one.note, HIGHEST, subject)), None)
     return (context.prose(told.note, HIGHEST, subject), f"Report of {day_words(told.date)}") if told else (None, "")
+
+
+def _since(plan: PlanFile, state: EntryState, rag: ClosingRag | None, context: DocumentContext) -> str:
+    """Since when the action is a worry: since its reports say so, else since the review does."""
+    told = since_words(plan, state)
+    if told or rag is None or rag.basis is not RagBasis.STATED:
+        return told or "–"
+    return f"Stated on {long_day(context.as_of)}"
 
 
 def _due(plan: PlanFile, node: Node) -> TextItem:

@@ -20,7 +20,7 @@ from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
-from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
+from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts, logo_row
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
 from tcplan.views.documents.parts import Fact, Prose, TextItem, fact, ours, prose
@@ -84,6 +84,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
             language=document_language(submitted),
             as_of=long_day(as_of),
             facts=(*header_facts(folder, form.header), *_cover_facts(context, submission, submitted)),
+            logo=logo_row(workspace, folder),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
             is_draft=gaps is not None,
