@@ -91,6 +91,22 @@ def test_json_has_the_last_report_and_its_evidence(here: Path) -> None:
     assert rows["1.1"]["evidence"] == ["Our page https://www.example.ac.uk/technicians"]
 
 
+def test_what_continues_an_action_is_shown(here: Path) -> None:
+    """The entries of the plan that is submitted."""
+    (file_in(here).parent / "phase-2.yaml").write_text(
+        "kind: plan\nformat: 1\ntitle: T\nfollows: phase-1\nactions: [{id: 7, title: More, continues: phase-1/1.2}]\n"
+    )
+    file_in(here).write_text(SUBMISSION.replace("form: stage-2\n", "form: stage-2\nsubmits: phase-2\n"))
+    rows = json.loads(tcplan("close-review", "stage-2", "--format", "json", cwd=here).stdout)["actions"]
+    assert {row["id"]: row["continued"] for row in rows if row["continued"]} == {"1.2": ["phase-2/7"]}
+
+
+def test_that_it_was_sent_is_said(here: Path) -> None:
+    """What is written after that was not in it."""
+    file_in(here).write_text(f"{SUBMISSION}sent: 2023-01-31\n")
+    assert "stage-2 was sent on 2023-01-31" in tcplan("close-review", "stage2", "--accept", cwd=here).stdout
+
+
 def test_accept_states_every_proposal_and_nothing_else(here: Path) -> None:
     """An action that was never reported stays open; comments and entries that are there stay."""
     result = tcplan("close-review", "stage2", "--accept", cwd=here)

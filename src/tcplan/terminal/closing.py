@@ -61,6 +61,8 @@ def action_text(row: ClosingRow, number: str, screen: Screen) -> str:
         out.line(*_label("last report"), "none")
     for place, one in enumerate(row.evidence):
         out.paragraph(fit(one), indent=_LABEL, first=_label("" if place else "evidence"))
+    if row.continued:
+        out.paragraph(fit(", ".join(row.continued)), indent=_LABEL, first=_label("continued as"))
     if row.note:
         out.paragraph(fit(row.note), indent=_LABEL, first=_label("note so far"))
     out.line(*_label("proposed"), *_proposal(row, screen))

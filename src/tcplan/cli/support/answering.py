@@ -82,7 +82,8 @@ def write_answer(request: AnswerRequest, file: Path, *, dry_run: bool, format_: 
             raise UsageError("no question is named", "name it by its id")
         changes = answer_changes(scope, target, question, text)
         day = document_day(target.file, request.as_of)
-        return PlannedEdit(target.file.file, changes, None, (_length(scope, target, question, text, day),))
+        says = (_length(scope, target, question, text, day), *target.sent_words(as_of_day(request.as_of)))
+        return PlannedEdit(target.file.file, changes, None, says)
 
     run_edit(
         plan_edit,
