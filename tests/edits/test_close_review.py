@@ -254,6 +254,16 @@ def test_somebody_goes_through_the_actions(here: Path) -> None:
     ]
 
 
+def test_somebody_goes_back(here: Path) -> None:
+    """From the sentence to the colour, and to the action before, whose answer is then another."""
+    terminal = Terminal("close-review", "stage2", cwd=here)
+    for keys in ("\r", "First words.\r", "b\r", "red\r", "b\r", "a\r", "Other words.\r", "q\r"):
+        terminal.type(keys)
+    assert terminal.end() == 0, terminal.shown
+    assert closings(here)[0] == {"ref": "1.1", "rag": "amber", "note": "Other words."}
+    assert "1 stated, 0 skipped, 3 left" in terminal.shown
+
+
 def test_an_action_without_a_report_needs_a_colour(here: Path) -> None:
     """Enter alone takes nothing; the next run asks only for what is left."""
     tcplan("close-review", "stage2", "--accept", cwd=here)

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from tcplan.cli.support.asking import ask_each
 from tcplan.cli.support.input_text import read_input_text
 from tcplan.cli.support.load_submission import document_day
 from tcplan.cli.support.messages import reader_is_gone
@@ -187,8 +188,7 @@ class ClosingInterview:
         self._greet(subject, len(asked))
         code = ExitCode.CLEAN
         try:
-            for number, one in enumerate(asked, 1):
-                self._ask_about(one, number, len(asked))
+            ask_each(asked, self._ask_about)
         except StoppedError:
             self.prompter.say("\n")
         except KeyboardInterrupt:
