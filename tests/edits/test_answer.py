@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from edits.at_terminal import Terminal
 from render.test_live_figures import SUBMISSION, write_plans
 from support import close_off, tcplan
 
@@ -134,6 +135,23 @@ def test_what_is_no_answer_is_refused(here: Path, typed: str | bytes, code: int,
     assert result.returncode == code
     assert message in result.stderr
     assert file_in(here).read_text() == before
+
+
+def test_an_answer_can_be_typed(here: Path) -> None:
+    """The question is shown, and how to end it."""
+    terminal = Terminal("answer", "stage2", "q2", "--text", "-", cwd=here)
+    terminal.see("ends it.\n")
+    terminal.press("The group meets each term.\n\x04")
+    assert terminal.end() == 0, terminal.shown
+    assert "Governance" in terminal.shown
+    assert "text: The group meets each term.\n" in file_in(here).read_text()
+
+
+def test_an_unknown_question_is_told_before_anything_is_typed(here: Path) -> None:
+    """So that no words are lost."""
+    terminal = Terminal("answer", "stage2", "q9", "--text", "-", cwd=here)
+    assert terminal.end() == 2, terminal.shown
+    assert "has no question `q9`" in terminal.shown
 
 
 def test_text_of_an_older_program_is_read(here: Path) -> None:
