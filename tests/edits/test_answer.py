@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from edits.at_terminal import Terminal
 from render.test_live_figures import SUBMISSION, write_plans
@@ -43,6 +44,13 @@ def test_without_a_question_all_are_listed(here: Path) -> None:
     text = tcplan("answer", "stage2", *DAY, cwd=here).stdout
     assert "not answered" in text
     assert "4 words" in text
+
+
+def test_the_output_for_scripts_is_what_its_schema_says(here: Path) -> None:
+    """With a question and without."""
+    schema = json.loads(tcplan("schema", "answer").stdout)
+    for words in ((), ("q4",)):
+        jsonschema.validate(page(here, *words), schema)
 
 
 @pytest.mark.parametrize("words", ["q4", "Q4", "4", "4.", "Question 4", "question-4", "no 4"])

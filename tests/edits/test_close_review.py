@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from edits.at_terminal import Terminal
 from edits.readers import read_by_pyyaml
@@ -89,6 +90,12 @@ def test_json_has_the_last_report_and_its_evidence(here: Path) -> None:
     assert rows["1.1"]["colour"] == "green"
     assert rows["1.1"]["last"]["note"] == "The page is public."
     assert rows["1.1"]["evidence"] == ["Our page https://www.example.ac.uk/technicians"]
+
+
+def test_the_output_for_scripts_is_what_its_schema_says(here: Path) -> None:
+    """Its colours and their basis are words of a list."""
+    page = json.loads(tcplan("close-review", "stage2", "--format", "json", cwd=here).stdout)
+    jsonschema.validate(page, json.loads(tcplan("schema", "close-review").stdout))
 
 
 def test_what_continues_an_action_is_shown(here: Path) -> None:
