@@ -131,6 +131,21 @@ def test_accept_states_every_proposal_and_nothing_else(here: Path) -> None:
     assert file_in(here).read_text() == SUBMISSION
 
 
+@pytest.mark.parametrize("ref", ["phase-1/1.2", "eastmoor/phase-1/1.2", "0.9"])
+def test_an_action_may_be_written_in_another_way(here: Path, ref: str) -> None:
+    """With its plan, or by an earlier id: no second entry is added."""
+    plan = file_in(here).parent / "phase-1.yaml"
+    plan.write_text(plan.read_text().replace("{id: 1.2,", "{id: 1.2, formerly: 0.9,"))
+    file_in(here).write_text(SUBMISSION.replace("ref: 1.2", f"ref: {ref}"))
+    assert tcplan("set", "stage-2/reviews/phase-1/closing/1.2/note", "Half", cwd=here).returncode == 0
+    assert tcplan("close-review", "stage2", "--accept", cwd=here).returncode == 0
+    assert closings(here) == [
+        {"ref": "1.1", "rag": "green"},
+        {"ref": ref, "rag": "amber", "note": "Half"},
+        {"ref": "2.2", "rag": "red"},
+    ]
+
+
 def test_a_dry_run_writes_nothing(here: Path) -> None:
     """It shows what would be written."""
     result = tcplan("close-review", "stage2", "--accept", "--dry-run", cwd=here)
