@@ -2,18 +2,31 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 import pytest
 from public_site.planted import DAY, plant, read_site
+from render.hostile import hostile_workspace
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
 from tcplan.files.site_folder import MANIFEST
 
-SITES = {"example": EXAMPLES, "both": REPOSITORY / "plans", "planted": None}
+
+def hostile(folder: Path) -> Path:
+    """A workspace of texts that nobody should write."""
+    hostile_workspace(folder)
+    return folder
+
+
+SITES: dict[str, Path | Callable[[Path], Path]] = {
+    "example": EXAMPLES,
+    "both": REPOSITORY / "plans",
+    "planted": plant,
+    "hostile": hostile,
+}
 
 
 class PageLinks(HTMLParser):
@@ -47,8 +60,8 @@ def make(root: Path, folder: Path, as_of: str = DAY) -> dict[str, str]:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Each of the sites."""
     folder = tmp_path_factory.mktemp("site")
-    root = SITES[request.param] or plant(folder / "w")
-    return make(root, folder / "public")
+    root = SITES[request.param]
+    return make(root if isinstance(root, Path) else root(folder / "w"), folder / "public")
 
 
 def local_links(files: dict[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -105,6 +118,8 @@ def test_downloads_are_what_render_prints(tmp_path: Path) -> None:
     for name, words in (("phase-3", ("plan", EXAMPLES, "--as-of", DAY)), ("stage-2", ("stage2", EXAMPLES))):
         for to in ("html", "md"):
             assert site[f"downloads/{name}.{to}"] == tcplan("render", *words, "--to", to).stdout
+            verified = tcplan("verify", tmp_path / f"public/downloads/{name}.{to}", EXAMPLES)
+            assert verified.returncode == 0, verified.stderr
 
 
 def test_the_first_page_says_what_the_commitment_asks_for(tmp_path: Path) -> None:

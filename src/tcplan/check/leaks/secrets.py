@@ -40,7 +40,12 @@ class SecretKind(StrEnum):
     @property
     def is_strict(self) -> bool:
         """Whether it must not be there even where a published text has the same words."""
-        return self not in (SecretKind.LATER, SecretKind.DRAFT)
+        return self in (SecretKind.INTERNAL, SecretKind.ADDRESS, SecretKind.PERSON)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is only there by a mistake of tcplan: whoever keeps the files cannot change it."""
+        return self in (SecretKind.LATER, SecretKind.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,9 @@ def collect_secrets(workspace: Workspace, public: Collection[str], day: date) ->
             kind = _kind(written, is_draft=is_draft)
             if kind:
                 yield _secret(kind, written)
-            for comment in _comment_pattern().findall(written.text) if written.is_printed else ():
-                yield _secret(SecretKind.COMMENT, written._replace(text=comment))
+            if written.is_prose and written.is_printed:
+                comments = _comment_pattern().findall(written.text)
+                yield from (_secret(SecretKind.COMMENT, written._replace(text=one)) for one in comments)
 
 
 def published_texts(workspace: Workspace, public: Collection[str], day: date) -> Iterator[WrittenText]:
@@ -80,8 +86,9 @@ def published_texts(workspace: Workspace, public: Collection[str], day: date) ->
     ours = [load(shipped, name) for name in shipped.names()]
     for file in (*workspace.files, *ours):
         if file.name in public or _is_always_public(file):
-            texts = (one for one in _texts_of(workspace, file, day) if one.is_printed and not one.later)
-            yield from (one._replace(text=_comment_pattern().sub(" ", one.text)) for one in texts)
+            for one in _texts_of(workspace, file, day):
+                if one.is_printed and not one.later:
+                    yield one._replace(text=_comment_pattern().sub(" ", one.text)) if one.is_prose else one
 
 
 def runs_of(words: Words) -> Iterator[Words]:
