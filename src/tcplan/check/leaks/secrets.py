@@ -12,6 +12,7 @@ from tcplan.check.leaks.people import addresses_without_consent, names_without_c
 from tcplan.check.leaks.plain import Words, addresses_in, is_address, prose_lines, surely_addresses_in, words_of
 from tcplan.check.leaks.walk import WrittenText, written_texts
 from tcplan.frameworks import shipped_source
+from tcplan.model.base import looks_like_reference
 from tcplan.progress.history import is_in_plan
 from tcplan.values.rag import Colour, Meaning, plain_words
 from tcplan.values.words import Ending, FileKind, Priority, Role
@@ -111,7 +112,8 @@ def _texts_of(workspace: Workspace, file: File, day: date) -> Iterator[WrittenTe
 def _kind(written: WrittenText, *, is_draft: bool) -> SecretKind | None:
     if written.is_internal:
         return SecretKind.ADDRESS if is_address(written.text) else SecretKind.INTERNAL
-    if not written.is_printed:
+    # What a reference names may be public by itself: a case study that a later report cites.
+    if not written.is_printed or looks_like_reference(written.text):
         return None
     if is_draft:
         return SecretKind.DRAFT

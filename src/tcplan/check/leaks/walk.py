@@ -84,8 +84,9 @@ def _is_later(path: Path, value: dict[Any, Any], day: date) -> bool:
         when = parse_day(dated) if isinstance(dated, str) else None
     except DateError:
         return False
-    # A report of a month is one of its last day; what was approved in a month was approved when it is not over yet.
-    return when is not None and (when.first if "sign_off" in path else when.last) > day
+    # A report or a closure of a month is one of its last day; all else may have been there when the month began.
+    is_at_end = "updates" in path or path[-1:] == ("closed",)
+    return when is not None and (when.last if is_at_end else when.first) > day
 
 
 def _is_key(step: object, key: str) -> bool:
