@@ -226,6 +226,12 @@ def answer(random: Random, base: Base) -> list[str]:
     return [*words, *_as_of(random), *random.choice((["--all"], ["--text", "-", "--dry-run"], ["--text", "-"]))]
 
 
+def close_review(random: Random, base: Base) -> list[str]:
+    """Closing colours."""
+    words = ["close-review", random.choice(("stage1", "stage2", "stage3")), *_path(random, base), *_as_of(random)]
+    return [*words, *random.choice(([], ["--accept"], ["--format", "csv"], ["--format", "json"], ["--decisions", "-"]))]
+
+
 def sign(random: Random, base: Base) -> list[str]:
     """An approval."""
     words = ["sign", random.choice(("plan", "stage1", "stage2", "stage3")), *_path(random, base)]
@@ -314,6 +320,7 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     update,
     close,
     answer,
+    close_review,
     sign,
     add,
     set_,

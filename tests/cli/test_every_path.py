@@ -26,7 +26,7 @@ actions:
     due: 20{end}-06
     updates: [{{date: 20{start}-02, rag: green}}]
 """
-SENT = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\nsent: 2019-06-30\n"
+SENT = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\nreviews: phase-1\nsent: 2019-06-30\n"
 DAY = "2026-06-30"
 RUNS: dict[str, tuple[str, ...]] = {
     "validate": ("--profile", "draft", "--as-of", DAY),
@@ -43,6 +43,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "undo": ("--dry-run",),
     "carry": ("phase-3", "--into", "phase-4", "--start", "2028-01", "--as-of", DAY, "--dry-run"),
     "answer": ("stage1", "profile", "--as-of", DAY),
+    "close-review": ("stage1", "--as-of", DAY),
     "sign": ("plan", "--role", "Dean", "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),

@@ -42,6 +42,9 @@ READING = [
     ["ready", "stage3", "--as-of", "2023-12-01", "--format", "json"],
     ["ready", "stage3", "--as-of", "2023-12-01", "--format", "md"],
     ["answer", "stage3", "q4", "--as-of", "2023-12-01"],
+    ["close-review", "stage3", "--as-of", "2023-12-01"],
+    ["close-review", "stage3", "--format", "csv"],
+    ["close-review", "stage3", "--accept", "--dry-run"],
     ["answer", "stage3", "--as-of", "2023-12-01", "--format", "json"],
     ["render", "stage3", "--as-of", "2023-12-01", "--to", "html"],
     ["render", "progress", "--to", "html", "--as-of", "2026-06-30"],
@@ -61,7 +64,7 @@ READING = [
 """Commands that read, and those that write when they are only asked what they would do."""
 
 PAGES = (
-    *("status", "list", "show", "due", "owners", "ready", "answer", "trajectory", "diff"),
+    *("status", "list", "show", "due", "owners", "ready", "answer", "close-review", "trajectory", "diff"),
     *("update", "add", "set", "carry"),
 )
 """Those whose text is as wide as the terminal; the bytes of all others are the same at any width."""

@@ -204,6 +204,18 @@ def test_a_figure_without_a_value_is_told_before_it_is_sent(tmp_path: Path) -> N
     assert printed(folder, "2023-09-30") == "\u2013 \u2013 0"
 
 
+@pytest.mark.parametrize("id_", ["tbc", "todo", "xx", "2.5", "jane-smith", "n8"])
+def test_the_name_of_a_figure_says_nothing(tmp_path: Path, id_: str) -> None:
+    """It is no placeholder, no id of an action and no person, whatever the measure is called."""
+    text = f"Now {{{{ measures.{id_}.latest }}}} and {{{{ phase-1.actions.total }}}}."
+    folder = write_plans(tmp_path, text, SUBMISSION.replace("q4", "q1"))
+    plan = folder / "plans/northmoor/phase-1.yaml"
+    plan.write_text(plan.read_text().replace("id: registered", f"id: {id_}"))
+    at = ("validate", folder, "--profile", "submission", "--as-of", "2023-09-30", "--format", "json")
+    found = json.loads(tcplan(*at).stdout)["findings"]
+    assert [one["code"] for one in found if one["file"].endswith("stage-2.yaml") and "q1" in one["where"]] == []
+
+
 def test_words_are_counted_with_the_values(tmp_path: Path) -> None:
     """As the document prints them: one word for a figure of three."""
     (tmp_path / "frameworks").mkdir()
@@ -226,6 +238,15 @@ def test_a_figure_of_a_plan_that_is_not_there_is_no_second_finding(tmp_path: Pat
     assert "phase-0" in output
     assert "TC713" not in output
     assert "TC714" not in output
+
+
+@pytest.mark.parametrize("key", ["summary: x", "internal: x", "closing: [{ref: 1, note: x}]"])
+def test_a_figure_in_another_text_is_told(tmp_path: Path, key: str) -> None:
+    """It would be printed as it is typed; a note that is never published may have braces."""
+    text = key.replace("x", "'{{ actions.total }} of them'")
+    submission = re.sub(r"    closing:\n.*\n", f"    {text}\n", SUBMISSION)
+    output = tcplan("validate", write_plans(tmp_path, "x", submission)).stdout
+    assert ("`{{ actions.total }}` is not in an answer" in output) == ("internal" not in key)
 
 
 def test_a_submission_without_plans_has_nothing_to_count(tmp_path: Path) -> None:

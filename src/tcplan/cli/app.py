@@ -73,6 +73,11 @@ COMMANDS: Final = {
     "answer": CommandEntry(
         "answer", "answer", "Answer a question of a form: see what it asks, how long the answer is, and what to cite."
     ),
+    "close-review": CommandEntry(
+        "close_review",
+        "close_review",
+        "State how the actions of the earlier plans ended: the closing colour of each, and a sentence.",
+    ),
     "set": CommandEntry("set", "set_", "Change any single value."),
     "carry": CommandEntry("carry", "carry", "Start the next plan from the unfinished actions of this one."),
     "undo": CommandEntry("undo", "undo", "Take back the last change that tcplan made to a plan file."),
@@ -91,6 +96,9 @@ COMMANDS: Final = {
         "site",
         "site",
         "Make the public pages: status, contact, the plan with its progress, submissions, case studies, downloads.",
+    ),
+    "verify": CommandEntry(
+        "verify", "verify", "Say whether a document is what the files hold today, and what it says that they do not."
     ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),

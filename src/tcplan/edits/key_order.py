@@ -18,7 +18,7 @@ _ENTRY: Final = (
 )
 _LIST_ITEM: Final = ("id", "title", "about", "words", "pages", "evidence", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
-    *("kind", "format", "name", "type", "role", "signed", "cohort", "charters", "webpage", "about"),
+    *("kind", "format", "name", "type", "role", "signed", "cohort", "charters", "webpage", "logo", "about"),
     *("technicians", "contact", "accessibility"),
     *("meetings", "due", "owners", "headline", "accepted", "internal"),
 )

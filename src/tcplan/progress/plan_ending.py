@@ -45,14 +45,14 @@ def ending_on(
     workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, day: date, reviewed: ReviewedAs
 ) -> PlanEnding:
     """A plan as one review has it, on its day."""
-    stated = _stated(workspace, folder, plan, reviewed.closings)
+    stated = stated_closings(workspace, folder, plan, reviewed.closings)
     form = reviewed.form or workspace.framework(USUAL_FORM)
     actions = tuple(node for node in nodes_in_plan(plan, day) if node.action)
     rags = {id(node): closing_rag(form, state_of(node, plan, day), stated.get(id(node))) for node in actions if form}
     return PlanEnding(day, actions, rags)
 
 
-def _stated(
+def stated_closings(
     workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, closings: tuple[ClosingColour, ...]
 ) -> dict[int, ClosingColour]:
     """What a review states by the entry that it is about; of two for one entry the first counts, as in documents."""

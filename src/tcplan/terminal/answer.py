@@ -24,7 +24,8 @@ def answer_text(page: AnswerPage, screen: Screen, command: str, *, everything: b
     if page.question is None:
         _add_questions(out, page)
         out.blank()
-        out.paragraph(screen.fit(f"To see a question and what it could cite: {command} {page.questions[0].id}"))
+        first = next((row for row in page.questions if not row.answered), page.questions[0])
+        out.paragraph(screen.fit(f"To see a question and what it could cite: {command} {first.id}"))
         return out.text()
     _add_question(out, page, page.question)
     for group in page.facts:

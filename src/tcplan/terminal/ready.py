@@ -70,7 +70,7 @@ def _add_gaps(out: Page, heading: str, rows: Sequence[GapRow]) -> None:
         found = [row for row in rows if row.kind == kind]
         out.line("  ", (kind, STRONG), (f"  {sum(row.number for row in found)}", QUIET))
         for index, row in enumerate(found):
-            out.paragraph(out.screen.fit(f"{file_name(row.file)}:{row.line}  {row.message}"), indent=_INDENT)
+            out.paragraph(out.screen.fit(f"{file_name(row.file)}:{row.line}: {row.message}"), indent=_INDENT)
             follows = found[index + 1] if index + 1 < len(found) else None
             if follows is None or (follows.next, follows.command) != (row.next, row.command):
                 _add_next(out, row)
@@ -88,7 +88,7 @@ def _add_accepted(out: Page, rows: Sequence[AcceptedGapRow]) -> None:
         return
     out.heading("Accepted", "with the reason")
     for row in rows:
-        text = f"{file_name(row.file)}:{row.line}  {row.message}: {row.why}"
+        text = f"{file_name(row.file)}:{row.line}: {row.message}: {row.why}"
         out.paragraph(out.screen.fit(text), indent=_INDENT, first=("  ",))
 
 

@@ -63,11 +63,8 @@ def carry(
       tcplan carry phase-2 --into phase-3 --dry-run --format csv > decisions.csv
       tcplan carry phase-2 --into phase-3 --decisions decisions.csv
     """
-    import sys
-
     from tcplan.cli.support.carrying import CarryRequest, open_decisions, plan_carry
-    from tcplan.cli.support.messages import print_data
-    from tcplan.values.spreadsheet_text import BYTE_ORDER_MARK
+    from tcplan.cli.support.messages import print_table
 
     request = CarryRequest(plan, into, title.strip(), start.strip(), end.strip(), in_, as_of_day(as_of))
     if format_ is CarryFormat.CSV:
@@ -76,8 +73,7 @@ def carry(
         if decisions:
             message = f"--format csv prints a table to fill in, and does not use {decisions.as_posix()}"
             raise UsageError(message, "leave out --decisions, or --format csv to see what the table comes to")
-        # Excel takes a file without the mark for one in the encoding of its country; a terminal would show it.
-        print_data(("" if sys.stdout.isatty() else BYTE_ORDER_MARK) + open_decisions(request))
+        print_table(open_decisions(request))
         return ExitCode.CLEAN
     from tcplan.cli.support.asking import confirm_answers, prompter_at_terminal
 

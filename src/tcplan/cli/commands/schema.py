@@ -30,7 +30,9 @@ class SchemaKind(StrEnum):
     DIFF = "diff"
     READY = "ready"
     ANSWER = "answer"
+    CLOSE_REVIEW = "close-review"
     SITE = "site"
+    VERIFY = "verify"
 
 
 def schema(
@@ -52,6 +54,7 @@ def schema(
     from tcplan.views.answer.page import answer_schema
     from tcplan.views.card.page import card_schema
     from tcplan.views.carry import carry_schema
+    from tcplan.views.closing import closing_schema
     from tcplan.views.diff.page import diff_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
@@ -61,6 +64,7 @@ def schema(
     from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
+    from tcplan.views.verify import verify_schema
 
     outputs = {
         SchemaKind.FINDINGS: findings_schema,
@@ -77,7 +81,9 @@ def schema(
         SchemaKind.DIFF: diff_schema,
         SchemaKind.READY: ready_schema,
         SchemaKind.ANSWER: answer_schema,
+        SchemaKind.CLOSE_REVIEW: closing_schema,
         SchemaKind.SITE: site_schema,
+        SchemaKind.VERIFY: verify_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

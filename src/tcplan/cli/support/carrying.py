@@ -1,12 +1,12 @@
 """Starting the next plan: what is decided is asked for, shown and written, the new file and the old one together."""
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from tcplan.cli.support.input_text import read_input_text
 from tcplan.cli.support.plan_to_carry import find_plan_to_carry
 from tcplan.cli.support.run_edit import refuse_errors
 from tcplan.comparison.carried_actions import ActionOutcome, CarryDecision, outcomes_of, unfinished_actions
@@ -17,7 +17,7 @@ from tcplan.edits.edit_target import EditTarget, SearchScope
 from tcplan.edits.init import schema_line
 from tcplan.edits.proposal import Proposal, propose
 from tcplan.edits.starting.new_file import NewFile, new_file_proposal, new_plan_name
-from tcplan.errors import RefusedError, UsageError
+from tcplan.errors import RefusedError
 from tcplan.files.replacement import remember_written, replace_file, write_new
 from tcplan.files.sources import as_seen
 from tcplan.progress import Assessment, assess
@@ -197,7 +197,8 @@ def _open(request: CarryRequest) -> tuple[SearchScope, EditTarget, Assessment]:
 def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> dict[str, CarryDecision]:
     unfinished = {node.id: node.entry.title for node in unfinished_actions(now)}
     if decisions:
-        return read_decisions(_text_of(decisions), decisions.as_posix(), now.plan.name, unfinished)
+        text = read_input_text(decisions, "check the name of the file")
+        return read_decisions(text, decisions.as_posix(), now.plan.name, unfinished)
     if decide is None:
         return {}
     rows = {row.id: row for row in carried_rows(outcomes_of(now, {}), {})}
@@ -217,19 +218,3 @@ def _ask_each(rows: list[CarriedActionRow], decide: Decide) -> dict[str, CarryDe
         except GoBackError:
             index = max(0, index - 1)
     return found
-
-
-def _text_of(path: Path) -> str:
-    if path == Path("-"):
-        return sys.stdin.read()
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            return path.read_bytes().decode("cp1252")
-        except UnicodeDecodeError:
-            raise UsageError(f"{path.as_posix()} is not text", "save the table as CSV") from None
-    except OSError as error:
-        raise RefusedError(
-            f"{path.as_posix()} cannot be read: {error.strerror}", "check the name of the file"
-        ) from None

@@ -10,10 +10,11 @@ from pathlib import Path
 from tcplan.cli.support.line_input import line_input
 from tcplan.cli.support.messages import reader_is_gone
 from tcplan.cli.support.report_options import ReportOptions, ReportSnapshot
-from tcplan.cli.support.run_edit import PlannedEdit, apply_edit, undo_rows
+from tcplan.cli.support.run_edit import PlannedEdit
+from tcplan.cli.support.saved_steps import StepSaver
 from tcplan.edits.edit_target import SearchScope, only_plan
 from tcplan.edits.reporting import NewReport, report_changes
-from tcplan.errors import ExitCode, RefusedError, UsageError
+from tcplan.errors import ExitCode, UsageError
 from tcplan.files.replacement import check_writable
 from tcplan.files.sources import as_seen
 from tcplan.terminal.interview import Interview
@@ -115,23 +116,11 @@ class InteractiveReport:
                 raise UsageError(says, "check what has changed")
             return PlannedEdit(target.plan.file, report_changes(replace(target, node=node), report), row.id)
 
-        sys.stdout.flush()  # what prevents the edit is shown on standard error
-        try:
-            _, proposal, warning = apply_edit(
-                plan_edit, self.options.path, self.options.as_of, dry_run=self.options.dry_run
-            )
-        except (RefusedError, UsageError) as error:
-            self.prompter.note(f"{error.message}\n{error.hint}\nThis report was not saved. Here it is again:")
-            self.prompter.say(report_text(row, report, self.prompter.screen))
-            return ReportOutcome.REFUSED
-        self.prompter.say(saved_text(row, report, self.prompter.screen, dry_run=self.options.dry_run))
-        if not self.options.dry_run:
-            dated = self.options.date is not None
-            for one in undo_rows(proposal, self.options.path, self.options.as_of, dated=dated):
-                self.prompter.say(f"{one.says}: {one.command}\n")
-        if warning:
-            self.prompter.note(warning)
-        return ReportOutcome.REPORTED
+        options, screen = self.options, self.prompter.screen
+        saver = StepSaver(self.prompter, options.path, options.as_of, options.dry_run, options.date is not None)
+        saved = saved_text(row, report, screen, dry_run=options.dry_run)
+        is_saved = saver.save(plan_edit, "This report", report_text(row, report, screen), saved)
+        return ReportOutcome.REPORTED if is_saved else ReportOutcome.REFUSED
 
     def _finish(self, snapshot: ReportSnapshot) -> None:
         """Say how many are reported and how many are left, what the headline is now, and how to continue."""

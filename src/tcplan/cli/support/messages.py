@@ -29,6 +29,16 @@ def reader_is_gone() -> bool:
     return bool(getattr(getattr(getattr(sys.stdout, "buffer", None), "raw", None), "is_gone", False))
 
 
+def print_table(text: str) -> None:
+    """Print a table that a spreadsheet opens, with the mark that Excel needs to read it as UTF-8.
+
+    Excel takes a file without the mark for one in the encoding of its country; a terminal would show it.
+    """
+    from tcplan.values.spreadsheet_text import BYTE_ORDER_MARK
+
+    print_data(("" if sys.stdout.isatty() else BYTE_ORDER_MARK) + text)
+
+
 def print_data(text: str) -> None:
     """Print a document or a patch as it is, but cleaned in a terminal and in the log of a CI service.
 

@@ -4,7 +4,7 @@ import os
 import sys
 from typing import assert_never
 
-from tcplan.cli.support.messages import print_data
+from tcplan.cli.support.messages import print_data, print_table
 from tcplan.views.action_list.options import ListFormat
 from tcplan.views.action_list.page import ActionListPage
 
@@ -23,10 +23,8 @@ def print_action_list(page: ActionListPage, format_: ListFormat, *, ascii_only: 
             sys.stdout.write(action_list_json(page))
         case ListFormat.CSV:
             from tcplan.reporters.action_tables import action_list_csv
-            from tcplan.values.spreadsheet_text import BYTE_ORDER_MARK
 
-            # Excel takes a file without the mark for one in the encoding of its country; a terminal would show it.
-            print_data(("" if sys.stdout.isatty() else BYTE_ORDER_MARK) + action_list_csv(page))
+            print_table(action_list_csv(page))
         case ListFormat.MD:
             from tcplan.reporters.action_tables import action_list_markdown
 

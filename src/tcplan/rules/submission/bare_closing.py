@@ -62,7 +62,7 @@ def closing_without_evidence(file: SubmissionFile, context: Context) -> Iterator
         actions = reviewed_actions(context.workspace, context.folder, review, context.as_of)
         bare = [one for one in actions if _is_finished(one) and not _is_shown(one, measures, shown)]
         if bare:
-            message = f"nothing shows that {_number(bare)} of {review.plan} finished: {_ids(bare)}"
+            message = f"nothing shows that {_number(bare)} finished in {review.plan}: {_ids(bare)}"
             help_text = "add `evidence:` under `closing` of this review: a link, a document or a case study"
             path = ("reviews", index, "plan")
             yield Problem(CLOSING_WITHOUT_EVIDENCE, path, message, help_text, entries=action_names(review, bare))
@@ -80,7 +80,7 @@ def _is_shown(one: ReviewedAction, measures: dict[str, Measure], shown: set[int]
 
 
 def _number(actions: list[ReviewedAction]) -> str:
-    return "1 action is" if len(actions) == 1 else f"{len(actions)} actions are"
+    return "1 action was" if len(actions) == 1 else f"{len(actions)} actions were"
 
 
 def _ids(actions: list[ReviewedAction]) -> str:

@@ -10,11 +10,11 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.sentences import join_names
 from tcplan.rules.support.submissions import form_of, is_read, submitted_plan
-from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, find_plan
+from tcplan.workspace import InstitutionFolder, PlanFile, ReferenceOutcome, SubmissionFile, find_plan
 
 
 def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """The form asks for a review of earlier plans, but the submission has none.
+    """The form asks for a review of earlier plans, but the submission has none, or none of a plan that is here.
 
     Earlier plans are those that the submitted plan follows, and those of the institution that began before it. They may
     also be none of the workspace yet. A review of the submitted plan itself does not count. A submission that has been
@@ -31,6 +31,7 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     if not asked:
         return
     reviewed = [find_plan(context.workspace, context.folder, review.plan).plan for review in file.submission.reviews]
+    yield from _of_absent_plans(file, context)
     if any(plan is None or plan is not submitted for plan in reviewed):
         return
     earlier = [*submitted.plan.follows, *_begun_before(submitted, context)] if submitted else []
@@ -46,6 +47,14 @@ def no_review(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         message = f"{file.submission.form} asks for a review of earlier plans ({names}), but the submission {has}"
         help_text = f"add `reviews: [{{plan: {earlier[0]}, date: {context.as_of}}}]` with the day of the review"
         yield Problem(NO_REVIEW, ("form",), message, help_text)
+
+
+def _of_absent_plans(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    for index, review in enumerate(file.submission.reviews):
+        if find_plan(context.workspace, context.folder, review.plan).outcome is ReferenceOutcome.ABSENT:
+            message = f"the plan {review.plan} is not in this workspace, so its review has no RAG analysis"
+            help_text = "add the file of the plan: `tcplan import` makes one of a Word document; or correct the name"
+            yield Problem(NO_REVIEW, ("reviews", index, "plan"), message, help_text)
 
 
 def _begun_before(submitted: PlanFile, context: Context) -> list[str]:

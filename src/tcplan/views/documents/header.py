@@ -16,6 +16,7 @@ from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.charters import is_commitment_form, signed_on
 from tcplan.workspace.consent import published_contact, published_email
 from tcplan.workspace.form_header import header_answer, header_field
+from tcplan.workspace.logo import find_logo
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
 DEFAULT_LANGUAGE = "en-GB"
@@ -39,6 +40,14 @@ class ContentsRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LogoRow:
+    """The logo of the institution: an address that holds the picture, and what it says."""
+
+    address: Address
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentHeader:
     """What is printed above the first section of every document; `title_is_ours` if it is that of the form.
 
@@ -53,6 +62,7 @@ class DocumentHeader:
     contents: tuple[ContentsRow, ...]
     title_is_ours: bool = False
     is_draft: bool = False
+    logo: LogoRow | None = None
 
 
 class RenderedDocument(Protocol):
@@ -64,6 +74,14 @@ class RenderedDocument(Protocol):
     def head(self) -> DocumentHeader:
         """What is printed above the first section."""
         ...
+
+
+def logo_row(workspace: Workspace, folder: InstitutionFolder) -> LogoRow | None:
+    """The logo of the institution; None if it names none, or none that can be printed."""
+    picture, institution = find_logo(workspace, folder), folder.institution
+    if picture is None or institution is None or institution.logo is None or picture.problem:
+        return None
+    return LogoRow(Address(picture.address), institution.logo.alt or institution.name)
 
 
 def document_language(file: PlanFile | None) -> str:
@@ -124,12 +142,8 @@ def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
 def form_facts(
     workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
 ) -> Iterator[Fact]:
-    """The form and its source, when it is due, and when it was sent."""
-    source = (
-        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else ours("Not stated")
-    )
+    """The form, when it is due, and when it was sent."""
     yield fact("Form", ours(form.title))
-    yield fact("Source of the form", source)
     signed, due = signed_on(folder, form.charter), submission_date(workspace, folder, submission)
     is_known = has_come(signed, as_of)
     if not is_known:
@@ -150,7 +164,7 @@ def form_facts(
 def _cohort(workspace: Workspace, folder: InstitutionFolder) -> TextItem:
     """The cohort of the institution, with the title that its framework gives it."""
     cohort, named = cohort_of(workspace, folder), folder.institution.cohort if folder.institution else None
-    unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
+    unknown = ours(named or "Not given")
     return ours(f"{named}: {cohort.title}") if cohort else unknown
 
 
