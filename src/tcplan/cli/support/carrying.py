@@ -24,6 +24,7 @@ from tcplan.files.sources import as_seen
 from tcplan.progress import Assessment, assess
 from tcplan.values.words import FileKind
 from tcplan.views.carry import CarriedActionRow, CarryPage, CarrySummary, carried_rows, carry_page
+from tcplan.workspace.charters import charter_of_plan
 
 Decide = Callable[[CarriedActionRow, int, int], CarryDecision]
 """Asks somebody about an unfinished action, which is one of so many: 1 of 21."""
@@ -116,7 +117,10 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
         RefusedError where the old plan has errors, the next is there already, or a file cannot be read.
     """
     scope, target, now = _open(request)
-    new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
+    charter = charter_of_plan(scope.workspace, target.folder, target.plan)
+    new = next_plan(
+        target.plan, request.into, title=request.title, start=request.start, end=request.end, charter=charter
+    )
     file, taken = _file_of_next(scope, target, request)
     if taken and decide:
         raise taken
