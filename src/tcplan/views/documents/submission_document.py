@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from tcplan.check import SubmissionGaps
+from tcplan.check.gaps import SubmissionGaps
 from tcplan.model import Framework, Submission
 from tcplan.model.parts import SignOff
 from tcplan.model.submission import Review
