@@ -26,7 +26,7 @@ actions:
     due: 20{end}-06
     updates: [{{date: 20{start}-02, rag: green}}]
 """
-SENT = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\nsent: 2019-06-30\n"
+SENT = "kind: submission\nformat: 1\nform: stage-1\nsubmits: phase-1\nreviews: phase-1\nsent: 2019-06-30\n"
 DAY = "2026-06-30"
 RUNS: dict[str, tuple[str, ...]] = {
     "validate": ("--profile", "draft", "--as-of", DAY),

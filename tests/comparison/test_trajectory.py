@@ -118,6 +118,21 @@ def run(where: Path, *options: str, as_of: str = "2025-01-31") -> dict[str, Any]
     return page
 
 
+def test_closing_colours_that_no_review_states_are_said_to_be_proposed(plans: Path) -> None:
+    """As many as there are, so that nobody takes them for the outcome of a review; a stated one is not among them."""
+    (row,) = transition(plans)["earlier"]
+    assert row["proposed"] > 0
+    said = " ".join(tcplan("trajectory", "--as-of", "2025-01-31", cwd=plans).stdout.split())
+    assert f"{row['proposed']} closing colour" in said
+    assert "proposed from the last report, not stated in a review" in said
+    ids = [one["id"] for one in transition(plans)["earlier_actions"] if one["rag"]]
+    closing = "".join(f"      - {{ref: {id_}, rag: green}}\n" for id_ in ids)
+    file = next(plans.rglob("second.yaml")).with_name("stage-3.yaml")
+    file.write_text(f"kind: submission\nformat: 1\nform: stage-3\nreviews:\n  - plan: first\n    closing:\n{closing}")
+    assert transition(plans)["earlier"][0]["proposed"] == 0
+    assert "proposed" not in tcplan("trajectory", "--as-of", "2025-01-31", cwd=plans).stdout
+
+
 def test_each_action_has_one_trajectory(plans: Path) -> None:
     """A link of the action itself counts; an objective above one that says it more exactly adds nothing."""
     row = transition(plans)

@@ -158,6 +158,46 @@ def test_a_later_submission_without_a_date_has_a_line_for_it(here: Path) -> None
     assert [any(line.startswith("# due:") for line in lines[name]) for name in lines] == [False, True]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("add", "plan", "new"),
+        ("add", "submission", "stage-3", "--id", "new"),
+        ("carry", "phase-2", "--into", "new"),
+    ],
+)
+def test_from_above_a_workspace_the_same_file_is_written(tmp_path: Path, words: tuple[str, ...]) -> None:
+    """With the schema of the workspace, which need not have settings, and not of the folder above."""
+    top = tmp_path / "drive"
+    here = top / "team" / "work"
+    folder_in(here).mkdir(parents=True)
+    close_off(tmp_path)
+    texts = {}
+    for name in ("above", "inside"):
+        (folder_in(here) / "phase-1.yaml").write_text(PLAN.format(number=1, start=2020, end=2022, more=""))
+        (folder_in(here) / "phase-2.yaml").write_text(PLAN.format(number=2, start=2023, end=2025, more=""))
+        result = tcplan(*words, cwd=top if name == "above" else here)
+        assert result.returncode == 0, result.stderr
+        new = folder_in(here) / "new.yaml"
+        texts[name] = new.read_text()
+        new.unlink()
+    assert texts["above"] == texts["inside"]
+    assert "$schema=../../.tcplan/" in texts["above"]
+
+
+def test_of_several_workspaces_below_one_has_to_be_named(tmp_path: Path) -> None:
+    """Nothing is written."""
+    close_off(tmp_path)
+    for team in ("one", "two"):
+        folder_in(tmp_path / team).mkdir(parents=True)
+        plan = PLAN.format(number=1, start=2020, end=2022, more="")
+        (folder_in(tmp_path / team) / "phase-1.yaml").write_text(plan)
+    result = tcplan("add", "plan", "new", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "one/, two/" in result.stderr
+    assert "--in" in result.stderr
+
+
 def test_a_dry_run_writes_nothing_and_json_shows_the_text(here: Path) -> None:
     """By the schema of edits."""
     page = json.loads(tcplan("add", "plan", "phase-3", "--dry-run", "--format", "json", cwd=here).stdout)

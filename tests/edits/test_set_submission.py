@@ -186,6 +186,8 @@ def test_line_ends_stay(here: Path) -> None:
         ("reviews/phase-1/closing/9/rag", "phase-1 has no action `9`", "1.1, 1.2, 2.1"),
         ("reviews/phase-1/closing/1.2/colour", "a closing has no `colour`", "rag, note, evidence, internal"),
         ("closing/1.2/rag", "stage-2 has no `closing`", "did you mean stage-2/reviews/phase-1/closing/1.2/rag?"),
+        ("reviews", "this would remove what `reviews` holds", "in one of: phase-1"),
+        ("reviews/phase-1", "this would remove what", "phase-1"),
         ("q1/text", "stage-2 has no `q1`", "did you mean stage-2/answers/q1/text?"),
         ("answer/q1/text", "stage-2 has no `answer`", "did you mean `answers`?"),
     ],
@@ -200,6 +202,22 @@ def test_what_is_not_known_is_refused(here: Path, path: str, message: str, help_
 def test_a_colour_that_is_none_is_refused(here: Path) -> None:
     """As the file would be read."""
     assert "`lime` is not one of" in refused(here, FULL, "stage-2/reviews/phase-1/closing/1.2/rag", "lime")
+
+
+def test_a_link_as_evidence_has_its_title(here: Path) -> None:
+    """As a report has it; a case study and plain words stay as they are."""
+    words = ("Our page https://www.example.ac.uk/t", "https://www.example.ac.uk/u", "case-studies/x", "A letter")
+    file = here / "plans/eastmoor/case-studies/x.yaml"
+    file.parent.mkdir()
+    file.write_text("kind: case-study\nformat: 1\ntitle: X\n")
+    after = data(set_in(here, FULL, "stage-2/answers/q2/evidence", *words))
+    assert after["answers"][1]["evidence"] == [
+        {"title": "Our page", "url": "https://www.example.ac.uk/t"},
+        {"url": "https://www.example.ac.uk/u"},
+        "case-studies/x",
+        "A letter",
+    ]
+    assert "is not a link" in refused(here, FULL, "stage-2/answers/q2/evidence", "www.example.ac.uk")
 
 
 @pytest.mark.parametrize("key", ["submits", "sent", "title", "internal", "sign_off/role"])

@@ -261,6 +261,16 @@ def test_it_is_added_to_what_is_written(tmp_path: Path, written: str) -> None:
     assert page("status", cwd=cwd)["plans"][0]["approvals"][0]["recorded"]
 
 
+def test_documents_say_whether_an_approval_stands(plans: Path) -> None:
+    """Where it is printed, and of the last one only."""
+    text = run_here("render", "stage2", "--as-of", "2026-07-31", cwd=plans).stdout
+    assert text.count("30 June 2026; Nothing has changed since") == 2
+    change(plans, "phase-2", "due: 12 months", "due: 18 months")
+    text = run_here("render", "stage2", "--as-of", "2026-07-31", cwd=plans).stdout
+    assert "| This submission | Vice-Chancellor |  | 30 June 2026; Changed since: the plan |" in text
+    assert "| The plan | Vice-Chancellor |  | 30 June 2026; Changed since: its entries |" in text
+
+
 def test_an_approval_on_paper_is_named_in_json_only(tmp_path: Path) -> None:
     """Nobody can say what it was given to."""
     cwd = write(tmp_path, phase_2=PLAN.replace("voice:", "sign_off: {role: Provost, date: 2024-12-10}\nvoice:"))

@@ -10,6 +10,7 @@ from importing.making.office import needs_libreoffice, save_all
 
 from tcplan.markdown.word_count import count_shown_words
 from tcplan.render.prose import prose_html
+from tcplan.values.figure_marks import with_figures
 from tcplan.values.text_length import count_words
 from tcplan.views.documents.parts import Prose
 
@@ -81,9 +82,21 @@ ANSWERS: Final = (
     "No. 1986. A year ends a line\nand starts none",
     "Item;\tafter a tab\tand another",
     "Dr. A. B. Smith, Ph.D., U.K.",
+    "We have {{ actions.complete }} of {{actions.total}}, or {{ measures.registered.latest }} now",
+    "- {{ measures.registered.baseline }} \u2013 {{ measures.registered.latest }}\n- **{{ actions.open }}**open",
+    "Braces \\{{ as they are }} and {{ unknown.figure }} as typed",
     "* not a list\n\n*emphasis over\ntwo lines*",
 )
 """Each in Markdown, as somebody would type it."""
+
+FIGURES: Final = {
+    "actions.complete": "6",
+    "actions.total": "8",
+    "actions.open": "2",
+    "measures.registered.baseline": "9 %",
+    "measures.registered.latest": "18%",
+}
+"""What live figures are worth here."""
 
 
 def _as_html(text: str) -> str:
@@ -95,10 +108,11 @@ def _as_html(text: str) -> str:
 def test_words_are_counted_as_libreoffice_counts_them(tmp_path: Path) -> None:
     """To the word, in every answer: the statistics of the document say how many it has."""
     pages = [tmp_path / f"{number}.html" for number in range(len(ANSWERS))]
-    for page, text in zip(pages, ANSWERS, strict=True):
+    answers = [with_figures(text, FIGURES.get) for text in ANSWERS]
+    for page, text in zip(pages, answers, strict=True):
         page.write_text(_as_html(text), encoding="utf-8")
     saved = save_all(pages, "odt", tmp_path / "out")
-    found = {text: (count_shown_words(text), _word_count(file)) for text, file in zip(ANSWERS, saved, strict=True)}
+    found = {text: (count_shown_words(text), _word_count(file)) for text, file in zip(answers, saved, strict=True)}
     assert {text: counts for text, counts in found.items() if counts[0] != counts[1]} == {}
 
 

@@ -379,3 +379,18 @@ def test_every_item_of_a_published_plan_has_a_card(path: Path) -> None:
         run = tcplan("show", row["ref"], "--in", file, "--as-of", DAY)
         assert (run.returncode, run.stderr) == (0, "")
         assert max(map(cell_len, run.stdout.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(("item", "level"), [("phase-3", "pillar"), ("3", "objective"), ("phase-2", "pillar")])
+def test_what_is_below_has_the_colour_of_its_own_card(item: str, level: str) -> None:
+    """Pillars and objectives have the one that is computed from their actions."""
+    day = ("--as-of", "2026-06-17", "--in", EXAMPLES / "plans/northmoor/phase-3.yaml")
+    if item == "phase-2":
+        day = ("--as-of", "2023-06-30", "--in", EXAMPLES / "plans/northmoor/phase-2.yaml")
+    below = json.loads(tcplan("show", item, *day, "--format", "json").stdout)["links"]["holds"]
+    assert {one["level"] for one in below} == {level}
+    text = tcplan("show", item, *day).stdout
+    for one in below:
+        own = json.loads(tcplan("show", one["ref"], *day, "--format", "json").stdout)["headline"]
+        assert (one["headline"], one["headline_words"]) == (own["colour"], own["words"])
+        assert f"computed: {own['words']}" in text

@@ -97,6 +97,9 @@ COMMANDS: Final = {
         "site",
         "Make the public pages: status, contact, the plan with its progress, submissions, case studies, downloads.",
     ),
+    "verify": CommandEntry(
+        "verify", "verify", "Say whether a document is what the files hold today, and what it says that they do not."
+    ),
     "trajectory": CommandEntry("trajectory", "trajectory", "Follow actions from one plan to the next."),
     "diff": CommandEntry("diff", "diff", "Show what differs between two plans, or since a commit, entry by entry."),
     "schema": CommandEntry("schema", "schema", "Print a JSON Schema, for editors and scripts."),

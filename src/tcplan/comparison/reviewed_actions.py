@@ -13,7 +13,7 @@ from tcplan.workspace import InstitutionFolder, Node, PlanFile, SubmissionFile, 
 
 
 @dataclass(frozen=True)
-class ReviewedAction:
+class ActionEnding:
     """An action of a reviewed plan as it was on the day of the review.
 
     `review` is what the review calls the plan, `closing` what it says of the action.
@@ -34,7 +34,7 @@ class ReviewedAction:
 
 def reviewed_actions(
     workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, form: Framework, as_of: date
-) -> Iterator[ReviewedAction]:
+) -> Iterator[ActionEnding]:
     """The actions of all plans that are reviewed and can be read, in the order of the reviews and the plans."""
     for review in file.submission.reviews:
         plan = find_plan(workspace, folder, review.plan).plan
@@ -46,4 +46,4 @@ def reviewed_actions(
         for node in ending.actions:
             rag = ending.rag_of(node)
             if rag:
-                yield ReviewedAction(review.plan, plan, node, state_of(node, plan, day), rag, closings.get(id(node)))
+                yield ActionEnding(review.plan, plan, node, state_of(node, plan, day), rag, closings.get(id(node)))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from tcplan.comparison.reviewed_actions import ReviewedAction
+from tcplan.comparison.reviewed_actions import ActionEnding
 from tcplan.edits.closing_colours import ClosingDecision
 from tcplan.edits.filled_tables import FilledRow, FilledTable, check_named, folded, id_in
 from tcplan.errors import UsageError
@@ -17,7 +17,7 @@ COLUMNS: Final = ("id", "title", "proposed", "reason", "last note", "rag", "note
 """The columns of the table; the last two are to be filled in, the others are there to be read."""
 
 
-def closing_table(actions: Iterable[ReviewedAction]) -> str:
+def closing_table(actions: Iterable[ActionEnding]) -> str:
     """The table of some actions, with what is stated for them already."""
     rows = [
         (
@@ -34,12 +34,12 @@ def closing_table(actions: Iterable[ReviewedAction]) -> str:
     return csv_table([COLUMNS, *rows])
 
 
-def last_note(action: ReviewedAction) -> str | None:
+def last_note(action: ActionEnding) -> str | None:
     """The note of the last report that has one."""
     return next((update.note for update in reversed(action.state.updates) if update.note), None)
 
 
-def read_closings(table: FilledTable, actions: Iterable[ReviewedAction]) -> dict[tuple[str, str], ClosingDecision]:
+def read_closings(table: FilledTable, actions: Iterable[ActionEnding]) -> dict[tuple[str, str], ClosingDecision]:
     """The colours of a filled-in table, by plan and id; a row without a colour decides nothing.
 
     Raises UsageError for an id that is not reviewed or is there twice, the title of another action, a word that is no

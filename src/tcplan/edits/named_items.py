@@ -38,7 +38,10 @@ def value_changes(scope: SearchScope, place: PathMatch, values: list[str]) -> li
     """
     data: Any = place.file.document.data
     folder = scope.workspace.folder_of(place.file)
-    if folder is None or not place.missing or data.get("kind") != FileKind.SUBMISSION:
+    if folder is None or data.get("kind") != FileKind.SUBMISSION:
+        return setting_changes(place, values)
+    if not place.missing:
+        _check_kept(place)
         return setting_changes(place, values)
     new, keys, first = _NewItem(scope, folder, place, values), _keys_of(place.path), place.missing[0]
     if _is_list(place, keys):
@@ -126,6 +129,17 @@ class _NewItem:
     def _form(self) -> str:
         data: Any = self.place.file.document.data
         return str(data.get("form"))
+
+
+def _check_kept(place: PathMatch) -> None:
+    """Refuse to write names over items that hold more than their name: a review with its colours."""
+    keys = _keys_of(place.path)
+    holder: Any = value_at(place.file.document.data, place.path)
+    items = holder if isinstance(holder, list) else [holder]
+    if keys in NAMED_BY and any(isinstance(one, dict) and len(one) > 1 for one in items):
+        names = ", ".join(filter(None, (_name_in(one, NAMED_BY[keys]) for one in items)))
+        what = f"`{keys[-1]}`" if isinstance(place.path[-1], str) else names
+        raise UsageError(f"this would remove what {what} holds", f"name what to change, in one of: {names}")
 
 
 def _is_list(place: PathMatch, keys: _Keys) -> bool:

@@ -3,6 +3,9 @@
 import re
 from functools import cache
 
+from tcplan.markdown.addresses import may_hold_address
+from tcplan.markdown.pasted_lists import mark_lists
+
 
 @cache
 def _plain_pattern() -> re.Pattern[str]:
@@ -25,7 +28,8 @@ def _emphasis_pattern() -> re.Pattern[str]:
 
 def is_plain(text: str) -> bool:
     """Whether a text is one paragraph of words as they are, but for what is in asterisks."""
-    return _plain_pattern().fullmatch(text) is not None
+    is_words = _plain_pattern().fullmatch(text) is not None
+    return is_words and not may_hold_address(text) and not mark_lists(text).items
 
 
 def plain_html(text: str) -> str:

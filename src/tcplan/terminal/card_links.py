@@ -54,6 +54,8 @@ def _add_items(out: Page, rows: Sequence[RelatedItemRow]) -> None:
 def _mark(screen: Screen, row: RelatedItemRow, width: int) -> Part:
     if row.closed:
         return pad("x", width), QUIET
+    if row.headline:
+        return pad(screen.mark(Colour(row.headline)), width), INK[row.headline]
     if row.level == "action" and row.counts_as == NOT_BEGUN:
         return pad("+", width), QUIET
     if row.rag and row.letter and row.counts_as == row.rag:
@@ -69,6 +71,8 @@ def _state_words(row: RelatedItemRow) -> list[str]:
     words = [str(row.how)] if row.how else []
     if row.closed:
         return [*words, row.closed]
+    if row.headline_words:
+        words.append(f"computed: {row.headline_words}")
     if row.level == "action" or row.rag:
         words.append(row.state[:1].lower() + row.state[1:])
     if row.closing:

@@ -47,6 +47,18 @@ def _add_title(out: Page, one: TransitionRow, day: str) -> None:
         facts = f"{plan.actions} {'action' if plan.actions == 1 else 'actions'}{looked}"
         title = out.screen.cut(fit(plan.title), max(WORST_TITLE, out.screen.width - 6 - len(plan.plan) - len(facts)))
         out.line("  ", fit(plan.plan), "  ", title, "  ", (facts, QUIET))
+    for plan in one.earlier:
+        if plan.proposed:
+            out.paragraph(_proposed_words(fit(plan.plan), plan.proposed), indent=2, style=QUIET)
+
+
+def _proposed_words(plan: str, count: int) -> str:
+    """That closing colours are those of tcplan: a reader would take them for the outcome of a review."""
+    which = "1 closing colour is" if count == 1 else f"{count} closing colours are"
+    return (
+        f"In {plan}, {which} proposed from the last report, not stated in a review: green for complete, red for off "
+        "track or not started, amber for all else, so also for what is on track."
+    )
 
 
 def _add_rates(out: Page, one: TransitionRow) -> None:

@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.comparison.reviewed_actions import ReviewedAction
+from tcplan.comparison.reviewed_actions import ActionEnding
 from tcplan.model.parts import Evidence
 from tcplan.progress.closing_rag import RagBasis
 from tcplan.values.json_text import DIALECT, json_text
@@ -61,12 +61,12 @@ class ClosingPage:
     actions: tuple[ClosingRow, ...]
 
 
-def closing_page(as_of: date, file: str, form: str, actions: Iterable[ReviewedAction]) -> ClosingPage:
+def closing_page(as_of: date, file: str, form: str, actions: Iterable[ActionEnding]) -> ClosingPage:
     """The page of a submission on a day."""
     return ClosingPage(FORMAT, __version__, as_of, file, form, tuple(map(closing_row, actions)))
 
 
-def closing_row(action: ReviewedAction) -> ClosingRow:
+def closing_row(action: ActionEnding) -> ClosingRow:
     """The row of one action."""
     updates = action.state.updates
     last = updates[-1] if updates else None

@@ -22,6 +22,8 @@ from tcplan.comparison.trajectory import (
 )
 from tcplan.comparison.transitions import PlanStep, steps_between, steps_of
 from tcplan.errors import NothingReadError, UsageError
+from tcplan.progress.closing_rag import RagBasis
+from tcplan.progress.plan_ending import PlanEnding
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.rag import Colour
 from tcplan.values.words import Continuation
@@ -90,12 +92,16 @@ class LaterActionRow:
 
 @dataclass(frozen=True, slots=True)
 class SteppedPlanRow:
-    """A plan of a step: its name, title and number of actions; `day` is the day that an earlier plan is taken as of."""
+    """A plan of a step: its name, title and number of actions; `day` is the day that an earlier plan is taken as of.
+
+    `proposed` is the number of actions of an earlier plan whose closing colour no review states.
+    """
 
     plan: str
     title: str
     actions: int
     day: date
+    proposed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +201,7 @@ def _transition_row(transition: Transition, folder: InstitutionFolder, as_of: da
     return TransitionRow(
         institution=folder.title,
         earlier=tuple(
-            SteppedPlanRow(plan.name, plan.plan.title, len(ending.actions), ending.day)
+            SteppedPlanRow(plan.name, plan.plan.title, len(ending.actions), ending.day, _proposed(ending))
             for plan, ending in zip(transition.earlier_plans, transition.endings, strict=True)
         ),
         later=_later_plan_row(transition, as_of),
@@ -205,6 +211,11 @@ def _transition_row(transition: Transition, folder: InstitutionFolder, as_of: da
         earlier_actions=tuple(_earlier_row(one) for one in transition.earlier),
         later_actions=tuple(_later_row(one, refs) for one in transition.later),
     )
+
+
+def _proposed(ending: PlanEnding) -> int:
+    bases = (rag.basis for node in ending.actions if (rag := ending.rag_of(node)))
+    return sum(basis is RagBasis.PROPOSED for basis in bases)
 
 
 def _later_plan_row(transition: Transition, as_of: date) -> SteppedPlanRow:

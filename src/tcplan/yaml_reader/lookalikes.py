@@ -2,15 +2,9 @@
 
 import re
 from functools import cache
-from typing import Final
 
 from tcplan.findings.span import Span
-
-BULLETS: Final = "\u2022\u2023\u25aa\u25cb\u25cf\u25e6\uf0b7"
-"""Round, triangular and square bullets, and that of Word's symbol font; names and sentences do not have them."""
-
-DASHES: Final = "\u2010-\u2015\u2212"
-"""What word processors make of a hyphen, for a class of characters."""
+from tcplan.values.bullets import BULLETS, DASHES
 
 
 @cache

@@ -1,18 +1,16 @@
 """`tcplan render`: a plan or a submission as a document."""
 
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tcplan.cli.support.options import PlanPath, as_of_day, require_path
-from tcplan.errors import RefusedError, UsageError
+from tcplan.cli.support.options import PlanPath, require_path
+from tcplan.errors import UsageError
 
 if TYPE_CHECKING:
-    from tcplan.views.documents.header import RenderedDocument
-    from tcplan.workspace import InstitutionFolder, Workspace
+    pass
 
 
 class DocumentFormat(StrEnum):
@@ -28,8 +26,6 @@ _ENDINGS = {
     ".html": DocumentFormat.HTML,
     ".htm": DocumentFormat.HTML,
 }
-_PLAN, _PROGRESS = "plan", "progress"
-_ONLY_PLANS = "it is one of `tcplan render plan`"
 
 
 def render(
@@ -105,9 +101,11 @@ def render(
       tcplan render stage1 plans/northmoor/stage-1.yaml --to html > stage-1.html
     """
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
+    from tcplan.cli.support.load_document import DocumentRequest, load_document, record_of
     from tcplan.cli.support.outputs import check_output_path
     from tcplan.cli.support.write_output import STANDARD_STREAM, shown_name, write_output
     from tcplan.render import render_document
+    from tcplan.render.record import with_record
     from tcplan.workspace import open_workspace
 
     path = require_path(path)
@@ -116,93 +114,15 @@ def render(
     format_ = to or _format_of(output)
     if output is not None:
         check_output_path(output, root, [file.name for file in workspace.files], "plan.html")
-    asked = _Request(what, path, as_of, since, final, without_completed, detail)
-    document, folder, day, lacks = _document(asked, workspace, root)
-    rendered = render_document(document, format_, root)
-    warn_incomplete(workspace, root, [folder], day)
+    asked = DocumentRequest(what, path, as_of, since, final, without_completed, detail)
+    found = load_document(asked, workspace, root)
+    rendered = with_record(render_document(found.document, format_, root), record_of(asked, found))
+    warn_incomplete(workspace, root, [found.folder], found.day)
     if output is None or output == STANDARD_STREAM:
         write_output(STANDARD_STREAM, rendered)
     else:
         write_output(output, rendered)
-        typer.echo(f"wrote {shown_name(output)}, as of {day.isoformat()}{lacks}", err=True)
-
-
-class _Request(NamedTuple):
-    """What the command line says of a document."""
-
-    what: str
-    path: Path
-    as_of: str | None
-    since: str | None
-    final: bool
-    without_completed: bool
-    detail: bool
-
-
-class _Made(NamedTuple):
-    """A document, whose it is, its day, and what to say of a draft once it is written."""
-
-    document: "RenderedDocument"
-    folder: "InstitutionFolder"
-    day: date
-    lacks: str = ""
-
-
-def _document(asked: _Request, workspace: "Workspace", root: Path) -> _Made:
-    _refuse_options(asked)
-    if asked.what == _PROGRESS:
-        from tcplan.cli.support.progress_paper import load_progress
-
-        return _Made(*load_progress(workspace, root, asked.path, as_of_day(asked.as_of), asked.since))
-    if asked.what == _PLAN:
-        return _plan(asked, workspace, root)
-    return _submission(asked, workspace, root)
-
-
-def _refuse_options(asked: _Request) -> None:
-    """Raise UsageError for an option that the document does not have."""
-    is_form = asked.what not in {_PLAN, _PROGRESS}
-    options = (
-        ("--final", asked.final, is_form, "only a submission is a draft before"),
-        ("--since", asked.since is not None, asked.what == _PROGRESS, "only progress is compared with before"),
-        ("--without-completed", asked.without_completed, asked.what == _PLAN, _ONLY_PLANS),
-        ("--detail", asked.detail, asked.what == _PLAN, _ONLY_PLANS),
-    )
-    for name, is_given, has_it, hint in options:
-        if is_given and not has_it:
-            raise UsageError(f"{name} is not an option of `tcplan render {asked.what}`", hint)
-
-
-def _plan(asked: _Request, workspace: "Workspace", root: Path) -> _Made:
-    from tcplan.views.documents.plan_document import plan_document
-    from tcplan.views.documents.plan_scope import PlanOptions
-    from tcplan.workspace.selection import select_plan
-
-    day = as_of_day(asked.as_of)
-    folder, plan = select_plan(workspace, root, asked.path, day)
-    options = PlanOptions(asked.without_completed, asked.detail)
-    return _Made(plan_document(workspace, folder, plan, day, options), folder, day)
-
-
-def _submission(asked: _Request, workspace: "Workspace", root: Path) -> _Made:
-    """The final document of a submission, or a draft of it; raises RefusedError for a final one with blockers."""
-    from tcplan.cli.support.load_submission import load_submission, ready_command
-    from tcplan.views.documents.parts import plural
-    from tcplan.views.documents.submission_document import submission_document
-
-    found = load_submission(workspace, root, asked.what, asked.path, asked.as_of, beside=(_PLAN, _PROGRESS))
-    gaps = found.gaps
-    shows = f"`{ready_command(asked.what, asked.path, asked.as_of)}` lists them with what to do next"
-    blocking = sum(gap.number for gap in gaps.blockers)
-    if asked.final and blocking:
-        says = f"there is no final document of {found.file.file.name} yet: {plural(blocking, 'gap')} must be closed"
-        raise RefusedError(f"{says} first; nothing is written", shows)
-    is_draft = not (asked.final or gaps.is_sent)
-    document = submission_document(
-        workspace, found.folder, found.file, found.form, found.day, gaps=gaps if is_draft else None
-    )
-    lacks = f"; a draft with {plural(gaps.number, 'gap')}: {shows}" if gaps.number else "; a draft without gaps"
-    return _Made(document, found.folder, found.day, lacks if is_draft else "")
+        typer.echo(f"wrote {shown_name(output)}, as of {found.day.isoformat()}{found.lacks}", err=True)
 
 
 def _format_of(output: Path | None) -> DocumentFormat:

@@ -32,6 +32,7 @@ class SchemaKind(StrEnum):
     ANSWER = "answer"
     CLOSE_REVIEW = "close-review"
     SITE = "site"
+    VERIFY = "verify"
 
 
 def schema(
@@ -63,6 +64,7 @@ def schema(
     from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
     from tcplan.views.trajectory import trajectory_schema
+    from tcplan.views.verify import verify_schema
 
     outputs = {
         SchemaKind.FINDINGS: findings_schema,
@@ -81,6 +83,7 @@ def schema(
         SchemaKind.ANSWER: answer_schema,
         SchemaKind.CLOSE_REVIEW: closing_schema,
         SchemaKind.SITE: site_schema,
+        SchemaKind.VERIFY: verify_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from tcplan.cli.support.interruption import say_if_interrupted
+from tcplan.cli.support.new_file_scope import scope_for_new_file
 from tcplan.cli.support.options import PageFormat, note_if_ahead
-from tcplan.cli.support.run_edit import PlannedEdit, print_edit, refuse_errors, scope_at
+from tcplan.cli.support.run_edit import PlannedEdit, print_edit, refuse_errors
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.starting.new_file import NewFile, new_file_proposal
 from tcplan.files.replacement import remember_written, write_new
@@ -21,7 +22,7 @@ def add_file(
     Raises: RefusedError where it would have errors, is there already or cannot be written; what `plan_file` raises.
     """
     note_if_ahead(as_of)
-    scope = scope_at(path, as_of)
+    scope = scope_for_new_file(path, as_of)
     new = plan_file(scope)
     proposal = new_file_proposal(scope, new)
     refuse_errors(proposal)

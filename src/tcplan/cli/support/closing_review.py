@@ -15,7 +15,7 @@ from tcplan.cli.support.messages import reader_is_gone
 from tcplan.cli.support.options import PageFormat, as_of_day
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit, scope_at
 from tcplan.cli.support.saved_steps import StepSaver
-from tcplan.comparison.reviewed_actions import ReviewedAction, reviewed_actions
+from tcplan.comparison.reviewed_actions import ActionEnding, reviewed_actions
 from tcplan.edits.answering import AnswerTarget, find_answer
 from tcplan.edits.closing_colours import ClosingDecision, closing_changes
 from tcplan.edits.closing_table import closing_table, read_closings
@@ -71,10 +71,10 @@ class ClosingSubject:
     scope: SearchScope
     target: AnswerTarget
     day: date
-    actions: tuple[ReviewedAction, ...]
+    actions: tuple[ActionEnding, ...]
 
     @property
-    def waiting(self) -> list[ReviewedAction]:
+    def waiting(self) -> list[ActionEnding]:
         """Those whose colour nobody has stated."""
         return [one for one in self.actions if one.is_open]
 
@@ -203,7 +203,7 @@ class ClosingInterview:
         saved = "Each colour is saved as soon as you have given it. Type q at any question to stop."
         self.prompter.note(f"{title}\n{waiting} no stated closing colour.\n{saved}")
 
-    def _ask_about(self, action: ReviewedAction, number: int, count: int) -> None:
+    def _ask_about(self, action: ActionEnding, number: int, count: int) -> None:
         if reader_is_gone():  # nobody sees the question
             raise StoppedError
         row, name = closing_row(action), (action.plan.name, action.node.id)

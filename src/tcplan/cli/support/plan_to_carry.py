@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from tcplan.cli.support.new_file_scope import scope_for_new_file
 from tcplan.cli.support.run_edit import scope_at
 from tcplan.edits.edit_target import EditTarget, SearchScope, find_entry
 from tcplan.errors import UsageError
@@ -25,7 +26,7 @@ def find_plan_to_carry(words: str, where: Path, as_of: date) -> tuple[SearchScop
     if path.is_file():
         scope = scope_at(path, as_of)
         return scope, _in_file(scope)
-    scope = scope_at(where, as_of)
+    scope = scope_for_new_file(where, as_of)
     try:
         target = find_entry(scope, words)
     except UsageError:

@@ -15,8 +15,8 @@ from tcplan.workspace.selection import select_plan
 
 def load_progress(
     workspace: Workspace, root: Path, path: Path, day: date, since: str | None
-) -> tuple[ProgressDocument, InstitutionFolder, date]:
-    """The paper about the plan that a path names, its institution and its day.
+) -> tuple[ProgressDocument, InstitutionFolder, date, str]:
+    """The paper about the plan that a path names, its institution, its day and its file.
 
     Notes on what it is compared with name options, files and commits, so they are no part of the paper. Raises
     UsageError as `read_since` and `find_baseline` do.
@@ -27,4 +27,4 @@ def load_progress(
     found = compare_progress(workspace, now, compared, is_review=since is None)
     for note in found.baseline.notes:
         print_error(note, "")
-    return progress_document(workspace, found), folder, day
+    return progress_document(workspace, found), folder, day, plan.file.name

@@ -11,7 +11,7 @@ from tcplan.values.printed_command import can_be_printed
 
 PATH_AFTER: Final = {
     **dict.fromkeys(("status", "list", "due", "owners", "report", "undo", "site", "trajectory", "validate", "fmt"), 0),
-    **dict.fromkeys(("ready", "render", "sign"), 1),
+    **dict.fromkeys(("ready", "render", "sign", "verify"), 1),
     "answer": 2,
     "close-review": 1,
 }
@@ -21,7 +21,7 @@ _IN: Final = "--in"
 WITH_VALUES: Final = frozenset(
     {
         *("--about", "--answers", "--as", "--as-of", "--by", "--changed-since", "--date", "--decisions", "--due"),
-        *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--id", "--ignore", "--in"),
+        *("--due-within", "--end", "--evidence", "--fail-on", "--format", "--from", "--id", "--ignore", "--in"),
         *(
             "--internal",
             "--into",
@@ -35,7 +35,17 @@ WITH_VALUES: Final = frozenset(
             "--output",
             "--owner",
         ),
-        *("--pillar", "--priority", "--profile", "--questions", "--rag", "--reading", "--report", "--reviewed"),
+        *(
+            "--pillar",
+            "--priority",
+            "--profile",
+            "--questions",
+            "--rag",
+            "--reading",
+            "--reply-by",
+            "--report",
+            "--reviewed",
+        ),
         *(
             "--reviews",
             "--role",
@@ -47,6 +57,8 @@ WITH_VALUES: Final = frozenset(
             "--stdin-filename",
             "--submits",
             "--text",
+            "--from",
+            "--reply-by",
             "--review",
         ),
         *("--success", "--target", "--theme", "--title", "--to", "--under", "--why", "--within", "-o"),

@@ -30,6 +30,7 @@ TEXT_ENDINGS: Final = (".yaml", ".yml", ".txt")
 """Endings that a text editor opens; a word processor would change the file."""
 
 NAME_IT: Final = "name the file that you filled in"
+"""What to do where a file of answers is not there."""
 
 
 class _NothingNewError(Exception):

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from tcplan.findings.codes import JOINED_OWNERS
 from tcplan.findings.finding import Problem
-from tcplan.rules.support.bullets import bullet_pattern
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.owner_mentions import OwnerMention, glossary_file, owners_named
+from tcplan.values.bullets import bullet_pattern
 from tcplan.values.joined_names import joined_parts
 from tcplan.values.text_length import shortened
 from tcplan.workspace import PlanFile, fold_name

@@ -5,11 +5,13 @@ from typing import Final
 from tcplan.files.settings import Profile
 from tcplan.findings import codes
 from tcplan.rules.publication import (
+    comment_in_text,
     email_or_phone_in_text,
     insecure_link,
     person_in_text,
     person_without_consent,
     undescribed_image,
+    unusable_logo,
     vague_link_text,
 )
 from tcplan.rules.support.rule import Rule
@@ -28,4 +30,6 @@ RULES: Final = (
     Rule(codes.VAGUE_LINK_TEXT, file=(vague_link_text.vague_link_text,)),
     Rule(codes.UNDESCRIBED_IMAGE, file=(undescribed_image.undescribed_image,)),
     Rule(codes.PERSON_IN_TEXT, Profile.PLAN, file=(person_in_text.person_in_text,)),
+    Rule(codes.COMMENT_IN_TEXT, file=(comment_in_text.comment_in_text,)),
+    Rule(codes.UNUSABLE_LOGO, institution=(unusable_logo.unusable_logo,)),
 )

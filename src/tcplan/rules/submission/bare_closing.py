@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from tcplan.comparison.reviewed_actions import ReviewedAction
+from tcplan.comparison.reviewed_actions import ActionEnding
 from tcplan.findings.codes import CLOSING_WITHOUT_EVIDENCE, CLOSING_WITHOUT_NOTE
 from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
@@ -56,11 +56,11 @@ def closing_without_evidence(file: SubmissionFile, context: Context) -> Iterator
             yield Problem(CLOSING_WITHOUT_EVIDENCE, of.path, message, help_text, entries=action_names(bare))
 
 
-def _is_finished(one: ReviewedAction) -> bool:
+def _is_finished(one: ActionEnding) -> bool:
     return one.closing is not None and one.closing.rag in _FINISHED
 
 
-def _is_shown(one: ReviewedAction, context: Context) -> bool:
+def _is_shown(one: ActionEnding, context: Context) -> bool:
     closing = one.closing
     if closing and (closing.evidence or link_pattern().search(f"{closing.note or ''} {closing.internal or ''}")):
         return True
@@ -68,9 +68,9 @@ def _is_shown(one: ReviewedAction, context: Context) -> bool:
     return id(one.node) in shown_by_case_studies(one.plan, context) or has_evidence(one.state, measures)
 
 
-def _number(actions: list[ReviewedAction]) -> str:
+def _number(actions: list[ActionEnding]) -> str:
     return "1 action was" if len(actions) == 1 else f"{len(actions)} actions were"
 
 
-def _ids(actions: list[ReviewedAction]) -> str:
+def _ids(actions: list[ActionEnding]) -> str:
     return join_names([one.node.id for one in actions])

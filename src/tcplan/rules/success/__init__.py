@@ -61,7 +61,7 @@ RULES: Final = (
         requires=(codes.MIXED_UNITS, codes.TARGET_OUTSIDE_PLAN),
         plan=(flat_target.flat_target,),
     ),
-    Rule(codes.PASTED_LIST, fixes=True, plan=(pasted_list.pasted_list,)),
+    Rule(codes.PASTED_LIST, fixes=True, file=(pasted_list.pasted_list,), plan=(pasted_list.pasted_criteria,)),
     Rule(
         codes.MEASURE_WITHOUT_READING,
         Profile.SUBMISSION,

@@ -17,6 +17,8 @@ from tcplan.workspace import File
 KEPT_BACK: Final = ("internal", "accepted", "also")
 """Keys that no report prints: notes, accepted findings with their reasons, and other spellings of an owner."""
 
+_TITLES: Final = frozenset(("title", "name", "label"))
+
 _ENTRY: Final = 2
 """The length of the path of an entry: a table and an index."""
 
@@ -36,6 +38,11 @@ class Passage(NamedTuple):
     def path(self) -> Path:
         """Where the text is."""
         return self.holder + self.steps
+
+    @property
+    def is_markdown(self) -> bool:
+        """Whether documents read it as Markdown: prose of more than a title or a name."""
+        return self.is_prose and _TITLES.isdisjoint(self.steps)
 
 
 class PublishedTexts:

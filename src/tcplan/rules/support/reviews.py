@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.comparison.reviewed_actions import ReviewedAction, reviewed_actions
+from tcplan.comparison.reviewed_actions import ActionEnding, reviewed_actions
 from tcplan.model.submission import Review
 from tcplan.progress.closing_rag import RagBasis
 from tcplan.rules.support.context import Context
@@ -16,7 +16,7 @@ class ReviewActions(NamedTuple):
 
     number: int
     review: Review
-    actions: list[ReviewedAction]
+    actions: list[ActionEnding]
 
     @property
     def path(self) -> tuple[str | int, ...]:
@@ -40,12 +40,12 @@ def actions_by_review(file: SubmissionFile, context: Context) -> Iterator[Review
             yield ReviewActions(index, review, own)
 
 
-def has_note(one: ReviewedAction) -> bool:
+def has_note(one: ActionEnding) -> bool:
     """Whether a sentence says what became of an action: in the review or, if not there, in the last report."""
     stated = one.state.stated
     return bool((one.closing and one.closing.note) or (stated and stated.note))
 
 
-def action_names(actions: list[ReviewedAction]) -> tuple[str, ...]:
+def action_names(actions: list[ActionEnding]) -> tuple[str, ...]:
     """Actions as a submission names them: `action phase-2/3.4`."""
     return tuple(f"action {one.review}/{one.node.id}" for one in actions)

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tcplan.comparison.closing_colours import plan_ending
+from tcplan.progress import assess
 from tcplan.progress.action_counts import cell_of
+from tcplan.progress.headline import Headline
 from tcplan.progress.history import state_of
 from tcplan.progress.last_day import last_day_of
 from tcplan.progress.thresholds import policy_of
@@ -40,6 +42,7 @@ class CardContext:
         day = self.day if plan is self.plan else last_day_of(plan, self.as_of)
         state = state_of(node, plan, day)
         counted = cell_of(state, policy_of(plan.plan, self.workspace.folders[plan.folder].institution))
+        head = None if node.action or state.closed else self._headline(plan, node, day)
         return RelatedItemRow(
             ref=self.ref_of(plan, node),
             found=True,
@@ -58,7 +61,14 @@ class CardContext:
             closing=self.closing_colour(plan, node),
             how=how,
             distance=distance,
+            headline=head.colour if head else None,
+            headline_words=head.words if head else None,
         )
+
+    def _headline(self, plan: PlanFile, node: Node, day: date) -> Headline:
+        """What the actions of a pillar or an objective come to."""
+        now = assess(self.workspace, self.workspace.folders[plan.folder], plan, day)
+        return now.headline(node.actions())
 
     def referred(self, ref: str, how: Continuation | None = None) -> RelatedItemRow:
         """What a reference of the item means; only the reference, if that is not in the workspace."""

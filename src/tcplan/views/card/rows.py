@@ -36,7 +36,8 @@ class RelatedItemRow:
     `found` is False for a reference to what is not in the workspace; then nothing else is known. `counts_as`
     is what an action is counted as in the tally of its plan, and `state` says so in words. `closing` is the
     colour that it was submitted with, or would be, if its plan has ended. `how` says how it is continued, or how it
-    ended in the item. `distance` counts the plans between: 1 is the next.
+    ended in the item. `distance` counts the plans between: 1 is the next. `headline` is the computed colour of a pillar
+    or an objective that is open, from its actions, and `headline_words` are its words.
     """
 
     ref: str
@@ -56,6 +57,8 @@ class RelatedItemRow:
     closing: str | None = None
     how: Continuation | None = None
     distance: int = 1
+    headline: str | None = None
+    headline_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from typing import Final
 
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.views.documents.days import day_words
+from tcplan.views.documents.measure_words import compared_words, is_reached
 from tcplan.views.documents.parts import Row, Table, cell, ours, upper_first
-from tcplan.views.documents.progress_paper.measure_words import compared_words, is_reached
 from tcplan.workspace import PlanFile
 
 MOST_MEASURES: Final = 5

@@ -8,8 +8,9 @@ from tcplan.model.plan import Measure, Plan, Voice
 from tcplan.progress.measures import MeasureState, measure_state, readings_of
 from tcplan.values.dates import Period
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.days import day_words, due_words, long_day, with_long_dates
+from tcplan.views.documents.days import day_words, due_words, long_day
 from tcplan.views.documents.measure_chart import MeasureChart, measure_chart
+from tcplan.views.documents.measure_words import worries
 from tcplan.views.documents.parts import (
     Address,
     Fact,
@@ -18,7 +19,6 @@ from tcplan.views.documents.parts import (
     fact,
     ours,
     plural,
-    prose,
     upper_first,
 )
 from tcplan.workspace import PlanFile
@@ -81,7 +81,7 @@ class MeasuresPart:
 def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
     """How technicians had shaped the plan by the day of the document, in the order of the file."""
     return tuple(
-        VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title))
+        VoiceRow(one.title, _voice_facts(one), context.prose(one.summary, 3, one.title))
         for one in plan.voice
         if context.has_come(one.date)
     )
@@ -103,16 +103,14 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
         return None
     states = [measure_state(measure, period, context.as_of) for measure in measures]
     rows = tuple(_row(context, file, index, state) for index, state in enumerate(states))
-    texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
+    texts = ((one.title, context.prose(one.about, 2, one.title)) for one in measures)
     return MeasuresPart(
         caption=f"Measures, with readings up to {long_day(context.as_of)}",
         columns=_columns(rows),
         rows=rows,
         remark=_nothing_stated(rows),
         notes=tuple(MeasureNoteRow(title, text) for title, text in texts if text),
-        signals=tuple(
-            with_long_dates(sentence) for state in states for sentence in (state.missed, state.behind) if sentence
-        )
+        signals=tuple(f"{state.measure.title}: {words}" for state in states for words in worries(state))
         if compare
         else (),
     )

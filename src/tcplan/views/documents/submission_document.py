@@ -6,6 +6,7 @@ from datetime import date
 from typing import ClassVar
 
 from tcplan.check.gaps import SubmissionGaps
+from tcplan.comparison.approvals.approval import Approval, plan_approval, submission_approval
 from tcplan.model import Framework, Submission
 from tcplan.model.parts import SignOff
 from tcplan.model.submission import Review
@@ -14,12 +15,12 @@ from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import FormParts, form_contents
-from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.context import DocumentContext, name_in_words
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
-from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts
+from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts, logo_row
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
 from tcplan.views.documents.parts import Fact, Prose, TextItem, fact, ours, prose
@@ -44,7 +45,6 @@ class SubmissionDocument:
     page_one: PageOne
     form: tuple[Fact, ...]
     form_about: Prose | None
-    provisional: str
     questions: tuple[QuestionRow, ...]
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
@@ -84,6 +84,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
             language=document_language(submitted),
             as_of=long_day(as_of),
             facts=(*header_facts(folder, form.header), *_cover_facts(context, submission, submitted)),
+            logo=logo_row(workspace, folder),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
             is_draft=gaps is not None,
@@ -93,7 +94,6 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         page_one=page_one_of_submission(context, SubmittedParts(submission, reviewed, reviews, submitted, due)),
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
-        provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",
         questions=questions,
         others=others,
         reviews=reviews,
@@ -104,7 +104,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         plan=part,
         plan_missing=None if part else ours(_plan_missing(submission)),
         cases=case_rows(context),
-        sign_off=sign_off_part(context, _approvals(submission, submitted), submission.endorsement),
+        sign_off=sign_off_part(context, _approvals(context, file, submitted), submission.endorsement),
     )
 
 
@@ -141,7 +141,7 @@ def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission:
 def _plan_missing(submission: Submission) -> str:
     if submission.submits is None:
         return "No plan has been submitted yet."
-    return f"The plan {submission.submits} is not in this workspace or cannot be read."
+    return f"The plan that is submitted, {name_in_words(submission.submits)}, is not at hand."
 
 
 def _cover_facts(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:
@@ -155,7 +155,10 @@ def _cover_facts(context: DocumentContext, submission: Submission, submitted: Pl
         yield fact("Status", ours(approved_words(context, submission.sign_off)))
 
 
-def _approvals(submission: Submission, submitted: PlanFile | None) -> Iterator[tuple[str, tuple[SignOff, ...]]]:
-    yield "This submission", submission.sign_off
+def _approvals(
+    context: DocumentContext, file: SubmissionFile, submitted: PlanFile | None
+) -> Iterator[tuple[str, tuple[SignOff, ...], Approval | None]]:
+    last = submission_approval(context.workspace, context.folder, file, context.as_of)
+    yield "This submission", file.submission.sign_off, last
     if submitted:
-        yield "The plan", submitted.plan.sign_off
+        yield "The plan", submitted.plan.sign_off, plan_approval(submitted, context.as_of)

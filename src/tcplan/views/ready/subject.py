@@ -6,7 +6,7 @@ from datetime import date
 
 from tcplan.check.gaps import SubmissionGaps
 from tcplan.comparison.approvals.approval import submission_approval
-from tcplan.comparison.reviewed_actions import ReviewedAction, reviewed_actions
+from tcplan.comparison.reviewed_actions import ActionEnding, reviewed_actions
 from tcplan.model import Framework
 from tcplan.model.submission import Answer
 from tcplan.progress.closing_rag import RagBasis
@@ -69,6 +69,6 @@ class ReadySubject:
             )
 
 
-def _has_evidence(one: ReviewedAction) -> bool:
+def _has_evidence(one: ActionEnding) -> bool:
     """Whether the review or a report names evidence."""
     return bool((one.closing and one.closing.evidence) or any(update.evidence for update in one.state.updates))

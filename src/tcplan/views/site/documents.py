@@ -1,12 +1,13 @@
 """Plans and submissions as pages of the site: the documents as they are rendered, in the frame of the site."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar
 
 from tcplan.progress import assess
 from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan_document import PlanDocument, plan_context, plan_document
 from tcplan.views.documents.sections import RESERVED
@@ -76,4 +77,7 @@ def former_ids(context: DocumentContext, file: PlanFile) -> tuple[FormerId, ...]
 
 
 def _parts(document: PlanDocument | SubmissionDocument) -> dict[str, Any]:
-    return {field.name: getattr(document, field.name) for field in fields(document)}
+    """The parts of a document, without what page one asks of a committee or of reviewers."""
+    parts = {field.name: getattr(document, field.name) for field in fields(document)}
+    page_one: PageOne | None = document.page_one
+    return {**parts, "page_one": replace(page_one, asked=()) if page_one else None}

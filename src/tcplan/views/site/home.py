@@ -5,11 +5,12 @@ from typing import ClassVar
 
 from tcplan.progress import Assessment
 from tcplan.values.words import HeaderField
-from tcplan.views.documents.anchors import Anchors
+from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.header import DocumentHeader, header_facts
+from tcplan.views.documents.page_one.page import PageOne
+from tcplan.views.documents.page_one.plan_page import page_one_of_plan
 from tcplan.views.documents.parts import Fact, Prose
-from tcplan.views.documents.summary import PlanSummary, summary_of
 from tcplan.views.site.frame import SiteFrame, SiteLink
 from tcplan.workspace import InstitutionFolder, PlanFile
 
@@ -25,10 +26,10 @@ class PublishedItem:
 
 @dataclass(frozen=True, slots=True)
 class CurrentState:
-    """The current plan with its headline and counts."""
+    """The current plan with its headline and the colours of its actions."""
 
     item: PublishedItem
-    summary: PlanSummary
+    page_one: PageOne
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,9 @@ def contact_facts(folder: InstitutionFolder) -> tuple[Fact, ...]:
     return tuple(header_facts(folder, [field for field, value in given if value]))
 
 
-def current_state(item: PublishedItem, assessment: Assessment) -> CurrentState:
-    """The current plan, without links into it."""
-    return CurrentState(item, summary_of(assessment, Anchors()))
+def current_state(item: PublishedItem, context: DocumentContext, assessment: Assessment) -> CurrentState:
+    """The current plan, as page one of its document has it."""
+    return CurrentState(item, page_one_of_plan(context, assessment))
 
 
 def period_words(plan: PlanFile) -> str:

@@ -21,6 +21,7 @@ from tcplan.views.site.case_studies import CaseStudiesPage, published_cases
 from tcplan.views.site.documents import site_plan, site_submission
 from tcplan.views.site.frame import SiteLink, SitePlace
 from tcplan.views.site.home import (
+    CurrentState,
     HomePage,
     InstitutionsPage,
     PublishedItem,
@@ -135,7 +136,7 @@ class InstitutionSite:
             about=prose(institution.about if institution else None, 2, self.folder.title),
             standing=tuple(standing_facts(self.workspace, self.folder, self.submissions, self.dates, self.day)),
             contact=contact_facts(self.folder),
-            current=current_state(self._plan_item(current), self._assessment(current)) if current else None,
+            current=self._current_state(current) if current else None,
             earlier=tuple(self._plan_item(one) for one in self.plans if one is not current),
             submissions=tuple(map(self._submission_item, self.submissions)),
             case_studies=tuple(
@@ -143,6 +144,10 @@ class InstitutionSite:
                 for row in published_cases(self.workspace, self.folder, self.public.case_studies, self.day)
             ),
         )
+
+    def _current_state(self, plan: PlanFile) -> CurrentState:
+        context = plan_context(self.workspace, self.folder, plan, self._shown_on(plan))
+        return current_state(self._plan_item(plan), context, self._assessment(plan))
 
     def _accessibility(self) -> AccessibilityPage:
         institution = self.folder.institution

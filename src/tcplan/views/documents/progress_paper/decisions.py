@@ -14,8 +14,8 @@ from tcplan.values.rag import Meaning, plain_words
 from tcplan.values.words import Priority
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
+from tcplan.views.documents.measure_words import against_reading
 from tcplan.views.documents.parts import Badge, Row, Table, TextItem, cell, ours, plural, upper_first
-from tcplan.views.documents.progress_paper.measure_words import against_reading
 from tcplan.views.documents.progress_paper.people import count_by_person, note_item, people_items
 from tcplan.views.documents.progress_paper.states import headline_words, plain_reason, short_badge, state_badge
 from tcplan.views.explanation.disagreements import Disagreement, find_disagreements

@@ -7,8 +7,8 @@ from tcplan.model.plan import Measure
 from tcplan.progress import Assessment
 from tcplan.progress.measures import MeasureState, Point, measure_state
 from tcplan.views.documents.days import day_words
+from tcplan.views.documents.measure_words import compared_words, point_words
 from tcplan.views.documents.parts import TextItem, ours
-from tcplan.views.documents.progress_paper.measure_words import compared_words, point_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from tcplan.model.parts import Update
 from tcplan.progress.measures import measure_state
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
+from tcplan.views.documents.measure_words import is_reached, point_words
 from tcplan.views.documents.parts import Row, Table, TextItem, cell, no_badge, ours, plural, upper_first
 from tcplan.views.documents.progress_paper.comparison import ProgressComparison
 from tcplan.views.documents.progress_paper.measure_lines import MeasureLine
-from tcplan.views.documents.progress_paper.measure_words import is_reached, point_words
 from tcplan.views.documents.progress_paper.move_words import counts_sentence, move_words
 from tcplan.views.documents.progress_paper.people import note_item, people_items
 from tcplan.views.documents.progress_paper.states import headline_mark, state_badge
