@@ -148,7 +148,7 @@ def test_a_submission_imports_nothing_for_the_paper_of_a_meeting() -> None:
     assert {name.split(".")[2] for name in compared} <= {"approvals", "differences"}  # whether what was approved stands
     assert "tcplan.comparison.differences.data_changes" not in compared
     paper = "tcplan.views.documents.progress_paper."
-    common = {f"{paper}{name}" for name in ("action_groups", "measure_words", "states")}  # what page one counts too
+    common = {f"{paper}{name}" for name in ("action_groups", "states")}  # what page one counts too
     assert {one for one in shown.ours if one.startswith(paper)} == common
 
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-from render.rendering import leaves, markdown_tokens, plain
+from render.rendering import leaves, markdown_tokens, plain, tables
 
 from tcplan.render.environment import markdown_environment
-from tcplan.render.prose import prose_html, prose_markdown
+from tcplan.render.prose import prose_html, prose_in_cell, prose_markdown
 from tcplan.render.tokens import prose_tokens
 from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.parts import Prose
@@ -65,6 +65,18 @@ def test_prose_says_the_same_in_markdown(text: str) -> None:
     assert [token.content for token in tokens if token.level == 1 and token.type == "inline"][-1] == "END"
     assert {token.type for token in leaves(tokens)}.isdisjoint({"html_block", "html_inline", "image"})
     assert all(token.markup != "__" for token in leaves(tokens) if token.type == "strong_open")
+
+
+@given(TEXTS)
+def test_prose_stays_in_the_cell_that_it_is_in(text: str) -> None:
+    """Whatever it is, it is one cell of one row, and the next cell is still the next."""
+    written = str(prose_in_cell(Prose(text, 3, "a test")))
+    assert "\n" not in written
+    document = f"| h | h | h |\n| - | - | - |\n| a | {written} | END |\n\nAfter\n"
+    [table] = tables(document)
+    assert [(len(row), row[0], row[-1]) for row in table] == [(3, "h", "h"), (3, "a", "END")]
+    kinds = {token.type for token in leaves(markdown_tokens(document))}
+    assert kinds.isdisjoint({"html_block", "html_inline", "image", "fence", "heading_open"})
 
 
 @given(TEXTS)

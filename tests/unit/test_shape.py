@@ -963,6 +963,7 @@ def test_the_names_of_shapes_in_messages() -> None:
     assert names == {
         *(
             "RAG key",
+            "logo",
             "acceptance",
             "action",
             "agreed date",

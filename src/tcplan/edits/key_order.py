@@ -18,7 +18,20 @@ _ENTRY: Final = (
 )
 _LIST_ITEM: Final = ("id", "title", "about", "words", "evidence", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
-    *("kind", "format", "name", "type", "role", "signed", "cohort", "webpage", "about", "technicians", "contact"),
+    *(
+        "kind",
+        "format",
+        "name",
+        "type",
+        "role",
+        "signed",
+        "cohort",
+        "webpage",
+        "logo",
+        "about",
+        "technicians",
+        "contact",
+    ),
     "accessibility",
     *("meetings", "due", "owners", "headline", "accepted", "internal"),
 )

@@ -228,6 +228,7 @@ INCOMPLETE_HEADER: Final = Code(
     "TC722", "incomplete-header", Severity.WARNING, GapKind("Header of the form not complete", blocks=False)
 )
 REVIEW_WITHOUT_DATE: Final = Code("TC723", "review-without-date", Severity.WARNING, GapKind("Review without a date"))
+PROVISIONAL_WORDING: Final = Code("TC725", "provisional-wording", Severity.ADVICE)
 CHANGED_SINCE_APPROVAL: Final = Code(
     "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
 )
@@ -241,6 +242,7 @@ VAGUE_LINK_TEXT: Final = Code("TC805", "vague-link-text", Severity.WARNING)
 UNDESCRIBED_IMAGE: Final = Code("TC806", "undescribed-image", Severity.WARNING)
 PERSON_IN_TEXT: Final = Code("TC807", "person-in-text", Severity.WARNING)
 COMMENT_IN_TEXT: Final = Code("TC808", "comment-in-text", Severity.WARNING)
+UNUSABLE_LOGO: Final = Code("TC809", "unusable-logo", Severity.WARNING)
 
 CODES: Final[tuple[Code, ...]] = tuple(value for value in tuple(globals().values()) if isinstance(value, Code))
 """All of them, in the order above."""

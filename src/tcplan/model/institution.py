@@ -34,6 +34,15 @@ class Contact(Shape):
     consent: YesNo | None = optional("for a person: yes if they agreed to be named in documents")
 
 
+class Logo(Shape):
+    """The logo that documents print at their head."""
+
+    main: ClassVar[str] = "file"
+
+    file: Text = required("an SVG or PNG file in the folder of this file, such as logo.svg")
+    alt: Title | None = optional("what the logo says to those who cannot see it; the institution's name if left out")
+
+
 class DueStage(Shape):
     """A submission date agreed in place of the cohort's."""
 
@@ -72,6 +81,7 @@ class Institution(FileShape):
     signed: OnDay | None = optional("when it signed the Technician Commitment")
     cohort: Id | None = optional("the cohort of signatories, from the framework `cohorts`")
     webpage: Url | None = optional("the public page with the status, plan and contact")
+    logo: Logo | None = optional("the logo at the head of its documents")
     contact: Contact | None = optional("the named point of contact")
     meetings: tuple[OnDay, ...] = many("the days on which the steering group meets, for `--since last-meeting`")
     due: tuple[DueStage, ...] = many(

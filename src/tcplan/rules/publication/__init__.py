@@ -11,6 +11,7 @@ from tcplan.rules.publication import (
     person_in_text,
     person_without_consent,
     undescribed_image,
+    unusable_logo,
     vague_link_text,
 )
 from tcplan.rules.support.rule import Rule
@@ -30,4 +31,5 @@ RULES: Final = (
     Rule(codes.UNDESCRIBED_IMAGE, file=(undescribed_image.undescribed_image,)),
     Rule(codes.PERSON_IN_TEXT, Profile.PLAN, file=(person_in_text.person_in_text,)),
     Rule(codes.COMMENT_IN_TEXT, file=(comment_in_text.comment_in_text,)),
+    Rule(codes.UNUSABLE_LOGO, institution=(unusable_logo.unusable_logo,)),
 )

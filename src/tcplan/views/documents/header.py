@@ -14,6 +14,7 @@ from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.consent import published_contact, published_email
+from tcplan.workspace.logo import find_logo
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
 DEFAULT_LANGUAGE = "en-GB"
@@ -25,6 +26,14 @@ class ContentsRow:
 
     item: TextItem
     below: tuple[TextItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LogoRow:
+    """The logo of the institution: an address that holds the picture, and what it says."""
+
+    address: Address
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,7 @@ class DocumentHeader:
     contents: tuple[ContentsRow, ...]
     title_is_ours: bool = False
     is_draft: bool = False
+    logo: LogoRow | None = None
 
 
 class RenderedDocument(Protocol):
@@ -53,6 +63,14 @@ class RenderedDocument(Protocol):
     def head(self) -> DocumentHeader:
         """What is printed above the first section."""
         ...
+
+
+def logo_row(workspace: Workspace, folder: InstitutionFolder) -> LogoRow | None:
+    """The logo of the institution; None if it names none, or none that can be printed."""
+    picture, institution = find_logo(workspace, folder), folder.institution
+    if picture is None or institution is None or institution.logo is None or picture.problem:
+        return None
+    return LogoRow(Address(picture.address), institution.logo.alt or institution.name)
 
 
 def document_language(file: PlanFile | None) -> str:
@@ -96,12 +114,8 @@ def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
 def form_facts(
     workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
 ) -> Iterator[Fact]:
-    """The form and its source, when it is due, and when it was sent."""
-    source = (
-        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else ours("Not stated")
-    )
+    """The form, when it is due, and when it was sent."""
     yield fact("Form", ours(form.title))
-    yield fact("Source of the form", source)
     institution, cohort = folder.institution, cohort_of(workspace, folder)
     due = submission_date(workspace, folder, submission)
     if institution is None or institution.role is not Role.SUPPORTER:
@@ -110,7 +124,7 @@ def form_facts(
             signed = named = cohort = None
             due = due._replace(usual=None, reckoned=None)
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
-        unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
+        unknown = ours(named or "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
     yield fact("Due", *_due(due))
     sent = submission.sent

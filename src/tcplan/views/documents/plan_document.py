@@ -11,7 +11,7 @@ from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import plan_contents
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import long_day
-from tcplan.views.documents.header import DocumentHeader, document_language, header_facts
+from tcplan.views.documents.header import DocumentHeader, document_language, header_facts, logo_row
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.plan_page import page_one_of_plan
 from tcplan.views.documents.parts import fact, ours
@@ -65,6 +65,7 @@ def plan_document(
                 fact("Period", period_item(file.plan)),
                 fact("Status", ours(approved_words(context, file.plan.sign_off))),
             ),
+            logo=logo_row(workspace, folder),
             contents=tuple(plan_contents(sections, part, page_one=True, cases=bool(context.cases))),
         ),
         sections=sections,

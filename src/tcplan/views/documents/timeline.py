@@ -64,6 +64,17 @@ class TimelineRow:
     title: TextItem
     cells: tuple[TimelineCell, ...]
 
+    @property
+    def runs(self) -> str:
+        """From which quarter to which work runs."""
+        labels = [cell.label for cell in self.cells if cell.runs]
+        return labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
+
+    @property
+    def marked(self) -> tuple[TimelineCell, ...]:
+        """The quarters in which an action has a day."""
+        return tuple(cell for cell in self.cells if cell.marks)
+
 
 @dataclass(frozen=True, slots=True)
 class TimelineColumn:

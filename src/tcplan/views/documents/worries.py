@@ -24,13 +24,13 @@ def people_named(context: DocumentContext, node: Node) -> tuple[TextItem, ...]:
 
 
 def since_words(plan: PlanFile, state: EntryState) -> str:
-    """Since when an action has its colour, if that is a worry, and since when it is overdue."""
+    """Since when an action has its colour, if that is a worry, and since when it is overdue; else nothing."""
     words = []
     if state.meaning in WORST_FIRST and state.meaning:
         words.append(f"{plain_words(state.meaning)} since {day_words(_run(plan, state)[-1].date)}")
     if state.is_overdue and state.due:
         words.append(f"was due {long_day(state.due)}")
-    return upper_first("; ".join(words)) or "–"
+    return upper_first("; ".join(words))
 
 
 def _run(plan: PlanFile, state: EntryState) -> list[Update]:

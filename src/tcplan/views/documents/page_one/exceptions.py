@@ -75,7 +75,7 @@ def exception_row(context: DocumentContext, now: Assessment, state: EntryState) 
         name=TextItem(f"{node.id} {node.entry.title}", anchor=context.anchors.link_to(node)),
         badge=TextItem("", badge=state_badge(state, now)),
         who=people_named(context, node),
-        since=since_words(now.plan, state),
+        since=since_words(now.plan, state) or "–",
         ahead=tuple(_ahead(now.plan, state)) or (ours("Not yet stated"),),
     )
 

@@ -18,7 +18,17 @@ from tcplan.views.documents.page_one.exceptions import (
     worrying_actions,
 )
 from tcplan.views.documents.page_one.page import PageOne
-from tcplan.views.documents.parts import Row, Table, TextItem, cell, colour_badge, key_badge, ours, plural
+from tcplan.views.documents.parts import (
+    Row,
+    Table,
+    TextItem,
+    cell,
+    colour_badge,
+    key_badge,
+    ours,
+    plural,
+    upper_first,
+)
 from tcplan.views.documents.progress_paper.action_groups import action_groups, group_title
 from tcplan.views.documents.progress_paper.states import (
     UNCOLOURED,
@@ -29,6 +39,7 @@ from tcplan.views.documents.progress_paper.states import (
     counts_of,
     headline_mark,
     headline_words,
+    plain_reason,
     plan_counts,
 )
 from tcplan.views.documents.sections import Sections
@@ -50,7 +61,7 @@ def page_one_of_plan(context: DocumentContext, now: Assessment) -> PageOne:
         bar=colour_bar(_bar_counts(now, counts)),
         counts=counts_table(now, f"Actions by pillar on {long_day(now.as_of)}"),
         counted=(
-            "Colours are those last stated. An action whose report is older than two review periods counts as not "
+            "Colours are those last reported. An action whose report is older than two review periods counts as not "
             "reported, unless it is complete."
         ),
         exceptions=exceptions_table(rows, "What needs attention first"),
@@ -109,6 +120,8 @@ def _bar_counts(now: Assessment, counts: Counts) -> Iterator[BarCount]:
 
 def _sentences(now: Assessment, counts: Counts, worrying: int) -> Iterator[str]:
     total = sum(counts.values())
+    if total:
+        yield f"{upper_first(plain_reason(now.headline()))}."
     yield f"It has {plural(total, 'action')}." if total else "It has no actions yet."
     closed = now.plan.plan.closed
     if closed and closed.date.last <= now.as_of:

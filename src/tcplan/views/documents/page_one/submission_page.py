@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import Final
@@ -16,11 +16,17 @@ from tcplan.values.dates import Day
 from tcplan.values.rag import LETTERS, SYMBOLS, Colour
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, long_day
-from tcplan.views.documents.measure_tables import measure_states, outcome_table, worst_measures
+from tcplan.views.documents.measure_tables import (
+    measure_states,
+    outcome_table,
+    progress_table,
+    worst_measures,
+)
 from tcplan.views.documents.page_one.bar import BarCount, colour_bar
+from tcplan.views.documents.page_one.due_years import due_table
 from tcplan.views.documents.page_one.exceptions import MOST_EXCEPTIONS, ExceptionRow, exceptions_table
 from tcplan.views.documents.page_one.page import PageOne
-from tcplan.views.documents.page_one.plan_page import is_signed, more_measures, page_one_of_plan
+from tcplan.views.documents.page_one.plan_page import is_signed, more_measures
 from tcplan.views.documents.parts import Cell, Row, Table, TextItem, cell, ours, plural
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.review import ReviewPart, reviewed_actions
@@ -52,10 +58,25 @@ def page_one_of_submission(context: DocumentContext, parts: SubmittedParts) -> P
     asked = tuple(_asked(context, parts, []))
     if parts.plan is None:
         return PageOne(None, "No plan is submitted yet.", (), None, None, "", None, None, None, None, asked)
-    page = page_one_of_plan(context, assess(context.workspace, context.folder, parts.plan, context.as_of))
-    headline = f"This submission has a plan of {plural(_count(context, parts.plan, Level.ACTION), 'action')}."
-    sentences = tuple(_new_plan(context, parts.plan))
-    return replace(page, badge=None, headline=headline, sentences=sentences, asked=asked)
+    return _of_plan(context, parts.plan, asked)
+
+
+def _of_plan(context: DocumentContext, plan: PlanFile, asked: tuple[TextItem, ...]) -> PageOne:
+    """A plan at its beginning: nothing is reported yet, so its actions are counted by the year that they are due."""
+    now, states = assess(context.workspace, context.folder, plan, context.as_of), measure_states(plan, context.as_of)
+    return PageOne(
+        badge=None,
+        headline=f"This submission has a plan of {plural(_count(context, plan, Level.ACTION), 'action')}.",
+        sentences=tuple(_new_plan(context, plan)),
+        bar=None,
+        counts=due_table(now),
+        counted="",
+        exceptions=None,
+        more_exceptions=None,
+        measures=progress_table(plan, worst_measures(states), context.as_of, "Measures: from baseline to target"),
+        more_measures=more_measures(len(states), Sections().measures.anchor, "in the plan"),
+        asked=asked,
+    )
 
 
 def _of_review(
