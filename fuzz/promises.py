@@ -154,7 +154,8 @@ def _what_is_changed(case: Case, outcome: Outcome, before: Tree, after: Tree) ->
     if old == new:
         return
     changed = sorted(name for name in {*old, *new} if old.get(name) != new.get(name))
-    writes = words[0] in _EDITS or words[0] == "fmt" or "--fix" in words
+    asked_to = {"--fix", "--accept", "--decisions", "--text"} & {*words}
+    writes = words[0] in _EDITS or words[0] == "fmt" or asked_to
     if not writes or {"--dry-run", "--check", "--diff", "--questions"} & {*words}:
         yield Failure(f"changed by reading: {_command(case)}", ascii(changed))
     elif words[0] in _EDITS and outcome.code:

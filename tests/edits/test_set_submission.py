@@ -204,6 +204,22 @@ def test_a_colour_that_is_none_is_refused(here: Path) -> None:
     assert "`lime` is not one of" in refused(here, FULL, "stage-2/reviews/phase-1/closing/1.2/rag", "lime")
 
 
+def test_a_link_as_evidence_has_its_title(here: Path) -> None:
+    """As a report has it; a case study and plain words stay as they are."""
+    words = ("Our page https://www.example.ac.uk/t", "https://www.example.ac.uk/u", "case-studies/x", "A letter")
+    file = here / "plans/eastmoor/case-studies/x.yaml"
+    file.parent.mkdir()
+    file.write_text("kind: case-study\nformat: 1\ntitle: X\n")
+    after = data(set_in(here, FULL, "stage-2/answers/q2/evidence", *words))
+    assert after["answers"][1]["evidence"] == [
+        {"title": "Our page", "url": "https://www.example.ac.uk/t"},
+        {"url": "https://www.example.ac.uk/u"},
+        "case-studies/x",
+        "A letter",
+    ]
+    assert "is not a link" in refused(here, FULL, "stage-2/answers/q2/evidence", "www.example.ac.uk")
+
+
 @pytest.mark.parametrize("key", ["submits", "sent", "title", "internal", "sign_off/role"])
 def test_every_other_value_of_a_submission_can_be_set(here: Path, key: str) -> None:
     """Those that stand beside the lists."""

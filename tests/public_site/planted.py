@@ -62,6 +62,7 @@ objectives:
     aligns: strategy/1
     internal: The secret18 of this objective is here
     quotes: [{text: It is open11., internal: By the secret19 of the glass workshop}]
+  - {id: 1.2, title: An objective with the secret51 of next year, added: 2026-09-01}
 actions:
   - id: 1.1.1
     title: The open12 action
@@ -92,6 +93,7 @@ actions:
     due: 2027-06
     related: [1.1.3, phase-2/1]
     closed: {date: 2026-10-01, as: withdrawn, why: The secret29 of this autumn came true, internal: The secret30 why}
+  - {id: 1.2.1, title: Part of the secret52 of that objective, lead: HROD, due: 2027-06}
   - {id: 1.1.3, title: An action with the secret31 of later on, added: 2026-08-01, lead: HROD, due: 2027-06}
 """
 
@@ -122,6 +124,10 @@ answers:
     evidence: [{title: The open23 letter, internal: "https://intranet.example.ac.uk/letters/secret38"}]
 sign_off: {role: Vice-Chancellor, name: Liz Signatorius, date: 2026-01-10}
 sent: 2026-01-31
+feedback:
+  date: 2026-09
+  points:
+    - {id: 1, type: advice, text: Say more about the secret54 of reviewers, internal: Not the secret55 again please}
 internal: Sent late for the secret39 of the deadline
 """
 
@@ -144,6 +150,9 @@ shows: phase-1/1.1.1
 about: What the open25 day was.
 quotes: [{text: It was open26., internal: Told by the secret42 of the library}]
 sources: [The open27 programme]
+figures:
+  - {value: 12, title: visitors of the open28 day, date: 2026-02}
+  - {value: 31, title: visitors of the secret53 of that autumn, date: 2026-11}
 internal: Ask the secret43 before it is printed
 """
 
@@ -173,7 +182,7 @@ FRAMEWORK = """\
 kind: framework
 format: 1
 type: list
-title: The open28 strategy
+title: The strategy
 items: [{id: 1, title: The open29 goal}]
 accepted: [{rule: TC001, why: The secret49 of the strategy office}]
 """
@@ -184,9 +193,10 @@ NAMES = (
 )
 """People who have not agreed."""
 
-SECRETS = (*(f"secret{number:02}" for number in range(1, 50)), *NAMES, "98765431", "xq77412")
-OPEN = (*(f"open{number}" for number in range(1, 28)), "open29")
-"""What must be there, so that an empty site passes no test; of a list only the items are printed."""
+NUMBERED = tuple(f"secret{number:02}" for number in (*range(1, 50), *range(51, 56)))
+SECRETS = (*NUMBERED, *NAMES, "98765431", "xq77412")
+OPEN = tuple(f"open{number}" for number in range(1, 30))
+"""What must be there, so that an empty site passes no test."""
 
 
 def plant(root: Path) -> Path:

@@ -1,13 +1,14 @@
 """The leak check finds what must not be published, however it is written, and nothing else."""
 
 import html
+import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from public_site.planted import DAY, NAMES, plant, read_site
+from public_site.planted import DAY, NAMES, NUMBERED, plant, read_site
 from support import tcplan, write
 
 from tcplan.check.leaks.find import Leak, find_leaks
@@ -71,7 +72,7 @@ def test_each_secret_is_found_in_each_disguise(planted: SiteFiles, secrets: list
 def test_every_planted_secret_is_among_those_that_it_looks_for(secrets: list[Secret]) -> None:
     """But for a comment, which no program reads, and numbers, which say nothing without their words."""
     texts = "\n".join(one.written.text for one in secrets).casefold()
-    expected = {*(f"secret{number:02}" for number in range(2, 50)), *NAMES}
+    expected = {*NUMBERED[1:], *NAMES}
     beside = {"secret03", "secret09", "secret49"}  # reasons of `accepted`, which no document has a field for
     assert {one for one in expected if one not in texts} == beside
 
@@ -87,6 +88,22 @@ def test_a_part_of_a_note_gives_it_away(planted: SiteFiles) -> None:
 def test_a_name_is_found_in_any_order_and_without_its_title(planted: SiteFiles, name: str) -> None:
     """As people write it."""
     assert leaks_in(planted, f"<p>Ask {name} about it.</p>", "page.html")
+
+
+def test_a_name_of_a_page_gives_it_away_too(planted: SiteFiles) -> None:
+    """A plan file that is called like somebody."""
+    assert leaks_in(planted, "Nothing.", "plans/owen-leaderby.html")
+
+
+def test_a_comment_in_a_text_is_not_for_readers(tmp_path: Path) -> None:
+    """Markdown has none of its own, so people write those of HTML."""
+    plan = (
+        "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\n"
+        "about: Open to all. <!-- ask the finance office first --> And free.\n"
+    )
+    found = site_files(write(tmp_path, phase_1=plan), TODAY)
+    assert leaks_in(found, "Ask the finance office first")
+    assert not leaks_in(found, "Open to all. And free.")
 
 
 def test_who_has_agreed_may_be_named(planted: SiteFiles) -> None:
@@ -150,12 +167,14 @@ def test_a_name_in_a_public_text_stops_the_site(tmp_path: Path) -> None:
     """Documents print the text as it is, and the site is for everybody."""
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
-        "  - {id: 1, title: Ask Jane Smithson for help, lead: Jane Smithson}\n"
+        "  - {id: 1, title: Ask Jane Smithson for help,\n     lead: Jane Smithson}\n"
     )
     root = write(tmp_path, phase_1=plan)
     made = tcplan("site", root, "-o", root / "public", "--as-of", DAY, "--format", "json")
     assert made.returncode == 1
-    assert '"kind": "a person who has not agreed to be named"' in made.stdout
+    (leak,) = {(one["kind"], one["source"], one["also"]) for one in json.loads(made.stdout)["leaks"]}
+    kind = "a person who has not agreed to be named"
+    assert leak == (kind, "plans/u/phase-1.yaml:7", "plans/u/phase-1.yaml:6")
     assert "Smithson" not in made.stderr
     assert not (root / "public").exists()
 

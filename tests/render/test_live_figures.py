@@ -204,6 +204,18 @@ def test_a_figure_without_a_value_is_told_before_it_is_sent(tmp_path: Path) -> N
     assert printed(folder, "2023-09-30") == "\u2013 \u2013 0"
 
 
+@pytest.mark.parametrize("id_", ["tbc", "todo", "xx", "2.5", "jane-smith", "n8"])
+def test_the_name_of_a_figure_says_nothing(tmp_path: Path, id_: str) -> None:
+    """It is no placeholder, no id of an action and no person, whatever the measure is called."""
+    text = f"Now {{{{ measures.{id_}.latest }}}} and {{{{ phase-1.actions.total }}}}."
+    folder = write_plans(tmp_path, text, SUBMISSION.replace("q4", "q1"))
+    plan = folder / "plans/northmoor/phase-1.yaml"
+    plan.write_text(plan.read_text().replace("id: registered", f"id: {id_}"))
+    at = ("validate", folder, "--profile", "submission", "--as-of", "2023-09-30", "--format", "json")
+    found = json.loads(tcplan(*at).stdout)["findings"]
+    assert [one["code"] for one in found if one["file"].endswith("stage-2.yaml") and "q1" in one["where"]] == []
+
+
 def test_words_are_counted_with_the_values(tmp_path: Path) -> None:
     """As the document prints them: one word for a figure of three."""
     (tmp_path / "frameworks").mkdir()

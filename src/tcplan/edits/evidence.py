@@ -44,7 +44,7 @@ def evidence_value(words: str) -> Value:
     """
     found = _link_pattern().fullmatch(words.strip())
     if found is None and _like_a_link_pattern().search(words):
-        raise UsageError(f"--evidence: `{words}` is not a link", "write https:// and the address, without spaces")
+        raise UsageError(f"evidence: `{words}` is not a link", "write https:// and the address, without spaces")
     if found is None:
         return words.strip()
     return {key: value for key, value in found.groupdict().items() if value}

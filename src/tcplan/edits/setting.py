@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any, Final
 
+from tcplan.edits.evidence import evidence_value
 from tcplan.edits.key_order import order_at
 from tcplan.edits.resolve_path import PathMatch
 from tcplan.errors import UsageError
@@ -12,7 +13,7 @@ from tcplan.findings.change import Change, Insert, Remove, Set
 from tcplan.findings.plan_terms import NAMING_KEYS, plan_terms
 from tcplan.findings.span import Path, Value
 from tcplan.model import KINDS, Shape
-from tcplan.model.parts import Update
+from tcplan.model.parts import Evidence, Update
 from tcplan.shape.fields import FieldKind, field_at, fields_of, shape_at
 from tcplan.values.dates import DateError, parse_day
 from tcplan.values.near_words import did_you_mean
@@ -215,9 +216,10 @@ def typed_value(place: PathMatch, field: FieldKind, values: list[str]) -> Value:
             raise UsageError(f"{name} does not have a single value", f"did you mean {meant}?")
         item = "an item and " if field.many and isinstance(path[-1], str) else ""
         raise UsageError(f"{name} does not have a single value", f"name {item}one of its keys: {keys}")
-    if len(values) > 1:
-        return list(values)
-    return [values[0]] if isinstance(_old(place), list) else values[0]
+    typed: list[Value] = [evidence_value(one) if field.shape is Evidence else one for one in values]
+    if len(typed) > 1:
+        return typed
+    return typed if isinstance(_old(place), list) else typed[0]
 
 
 def _old(place: PathMatch) -> Value:

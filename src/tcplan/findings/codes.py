@@ -228,6 +228,7 @@ INCOMPLETE_HEADER: Final = Code(
     "TC722", "incomplete-header", Severity.WARNING, GapKind("Header of the form not complete", blocks=False)
 )
 REVIEW_WITHOUT_DATE: Final = Code("TC723", "review-without-date", Severity.WARNING, GapKind("Review without a date"))
+PROVISIONAL_WORDING: Final = Code("TC725", "provisional-wording", Severity.ADVICE)
 CHANGED_SINCE_APPROVAL: Final = Code(
     "TC730", "changed-since-approval", Severity.WARNING, GapKind("Changed since the approval")
 )

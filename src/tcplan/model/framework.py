@@ -73,5 +73,8 @@ class Framework(FileShape):
     closing: dict[ColourWord, tuple[MeaningWord, ...]] = required(
         "for a form: the colour proposed for each meaning", default_factory=dict
     )
+    short: Text | None = optional("for a list: its name in a few letters, as documents print it, such as N8")
+    item: Text | None = optional("for a list: what one of its items is called, such as commitment")
     items: tuple[ListItem, ...] = many("the entries of a list or the cohorts")
     accepted: tuple[Acceptance, ...] = many("findings that you accept, with the reasons")
+    internal: Prose | None = optional("a note that is never published, such as what nobody has confirmed")

@@ -6,6 +6,7 @@ from typing import Final
 
 from tcplan.render.environment import make_environment
 from tcplan.render.escape import html_without_commands
+from tcplan.render.table_widths import with_table_widths
 from tcplan.render.workspace_templates import has_templates
 from tcplan.views.documents.header import RenderedDocument
 
@@ -30,7 +31,9 @@ def render_document(document: RenderedDocument, to: str, root: Path, templates: 
     else:
         environment = make_environment(to, None, document.head.language)
         pieces = environment.get_template(template).generate(doc=document)
-    return _encode(_blocks(pieces), html_without_commands if to == HTML else str)
+    if to == HTML:
+        return _encode(_blocks(pieces), html_without_commands)
+    return _encode([with_table_widths("".join(pieces))], str)
 
 
 def _blocks(pieces: Iterable[str]) -> Iterator[str]:

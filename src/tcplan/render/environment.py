@@ -58,7 +58,6 @@ def markdown_environment(root: Path | None) -> Environment:
     environment.filters["in_cell"] = prose_in_cell
     environment.filters["quoted"] = _quote
     environment.filters["hashes"] = _hashes
-    environment.filters["dashes"] = _dashes
     return environment
 
 
@@ -143,11 +142,6 @@ def _css_text(value: object) -> Markup:
 def _hashes(level: int) -> Markup:
     """The mark of a heading."""
     return Markup("#" * level)  # noqa: S704 (number signs)
-
-
-def _dashes(width: int) -> Markup:
-    """The line below the heading of a column: pandoc makes the column so wide in a Word document."""
-    return Markup("-" * width)  # noqa: S704 (dashes)
 
 
 FORMATS: Final = {"md": markdown_environment, "html": html_environment}

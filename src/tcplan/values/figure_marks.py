@@ -43,6 +43,11 @@ def with_figures(text: str, value_of: Callable[[str], str | None]) -> str:
     return _figure_pattern().sub(value, text)
 
 
+def without_figures(text: str) -> str:
+    """The text without its figures: what is in their names is not said by the text."""
+    return with_figures(text, lambda name: " " if name else None)
+
+
 def _is_meant(found: re.Match[str]) -> bool:
     return not found[0].startswith("\\")
 

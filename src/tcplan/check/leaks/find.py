@@ -43,7 +43,8 @@ def find_leaks(workspace: Workspace, public: Collection[str], day: date, files: 
     index = _index(workspace, public, day)
     leaks: dict[tuple[str, int], Leak] = {}
     for path, content in files.items():
-        for text in read_output(path, content):
+        named = OutputText([OutputLine(1, path)], [])
+        for text in (named, *read_output(path, content)):
             for leak in _in_text(index, path, text):
                 leaks.setdefault((path, id(leak.secret)), leak)
     return sorted(leaks.values(), key=lambda one: (one.file, one.line))
@@ -61,10 +62,13 @@ def _index(workspace: Workspace, public: Collection[str], day: date) -> _Index:
 
 
 def _said(texts: Iterable[WrittenText], runs: Collection[Words]) -> dict[Words | str, WrittenText]:
-    """Those of some rows of words that may be published, and all addresses, each with the first text that has it."""
+    """Those of some rows of words that may be published, and all addresses, each with the first text that has it.
+
+    Texts come before names, in whose place documents may print a role.
+    """
     lengths = {len(run) for run in runs}
     found: dict[Words | str, WrittenText] = {}
-    for text in texts:
+    for text in sorted(texts, key=lambda one: one.is_name):
         words = words_of(text.text)
         for length in lengths:
             for run in _rows(words, length):
@@ -91,7 +95,7 @@ def _add(index: _Index, secret: Secret, said: Mapping[Words | str, WrittenText])
     for address in secret.addresses:
         index.addresses.setdefault(address, secret)
     keys: list[Words | str] = [*new, *secret.addresses]
-    index.also.update((key, said[key]) for key in keys if key in said)
+    index.also.update((key, said[key]) for key in keys if key in said and not said[key].is_name)
 
 
 def _in_text(index: _Index, path: str, text: OutputText) -> Iterator[Leak]:

@@ -1,18 +1,21 @@
 """What must not be published: collected from the files of a workspace, with the runs of words that give it away."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from tcplan.check.leaks.people import addresses_without_consent, names_without_consent, without_title
 from tcplan.check.leaks.plain import Words, addresses_in, is_address, prose_lines, surely_addresses_in, words_of
 from tcplan.check.leaks.walk import WrittenText, written_texts
 from tcplan.frameworks import shipped_source
+from tcplan.progress.history import is_in_plan
 from tcplan.values.rag import Colour, Meaning, plain_words
 from tcplan.values.words import Ending, FileKind, Priority, Role
-from tcplan.workspace import File, Workspace, is_placeholder, load
+from tcplan.workspace import File, PlanFile, Workspace, is_placeholder, load
 
 RUN: Final = 6
 """So many words in a row are not the same by chance: a part of a note that long gives it away."""
@@ -28,6 +31,7 @@ class SecretKind(StrEnum):
     """Why something must not be published."""
 
     INTERNAL = "an internal note"
+    COMMENT = "a comment in a text"
     ADDRESS = "an internal link"
     PERSON = "a person who has not agreed to be named"
     LATER = "a text dated after the day"
@@ -36,7 +40,7 @@ class SecretKind(StrEnum):
     @property
     def is_strict(self) -> bool:
         """Whether it must not be there even where a published text has the same words."""
-        return self in (SecretKind.INTERNAL, SecretKind.ADDRESS, SecretKind.PERSON)
+        return self not in (SecretKind.LATER, SecretKind.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,12 @@ def collect_secrets(workspace: Workspace, public: Collection[str], day: date) ->
         yield Secret(SecretKind.PERSON, written, addresses=tuple(addresses_in(written.text)))
     for file in workspace.files:
         is_draft = file.name not in public and not _is_always_public(file)
-        for written in written_texts(file, day):
+        for written in _texts_of(workspace, file, day):
             kind = _kind(written, is_draft=is_draft)
             if kind:
                 yield _secret(kind, written)
+            for comment in _comment_pattern().findall(written.text) if written.is_printed else ():
+                yield _secret(SecretKind.COMMENT, written._replace(text=comment))
 
 
 def published_texts(workspace: Workspace, public: Collection[str], day: date) -> Iterator[WrittenText]:
@@ -74,7 +80,8 @@ def published_texts(workspace: Workspace, public: Collection[str], day: date) ->
     ours = [load(shipped, name) for name in shipped.names()]
     for file in (*workspace.files, *ours):
         if file.name in public or _is_always_public(file):
-            yield from (one for one in written_texts(file, day) if one.is_printed and not one.later)
+            texts = (one for one in _texts_of(workspace, file, day) if one.is_printed and not one.later)
+            yield from (one._replace(text=_comment_pattern().sub(" ", one.text)) for one in texts)
 
 
 def runs_of(words: Words) -> Iterator[Words]:
@@ -83,6 +90,15 @@ def runs_of(words: Words) -> Iterator[Words]:
         yield words
         return
     yield from (words[start : start + RUN] for start in range(len(words) - RUN + 1))
+
+
+def _texts_of(workspace: Workspace, file: File, day: date) -> Iterator[WrittenText]:
+    """The texts of a file; what is part of an entry that joins the plan after the day comes after it too."""
+    member = workspace.members_by_file.get(file.name)
+    nodes = member.tree.nodes if isinstance(member, PlanFile) else ()
+    absent = {node.path for node in nodes if not is_in_plan(node, day)}
+    for written in written_texts(file, day):
+        yield written._replace(later=True) if written.path[:2] in absent else written
 
 
 def _kind(written: WrittenText, *, is_draft: bool) -> SecretKind | None:
@@ -133,6 +149,12 @@ def _is_telling(words: Words, text: str) -> bool:
     """Whether a few words say something, and are none that every page has."""
     together = " ".join(words)
     return len(together) >= _SHORTEST and together not in _usual_words() and not is_placeholder(text)
+
+
+@cache
+def _comment_pattern() -> re.Pattern[str]:
+    """A comment of HTML, which is for those who write the text; one that nothing ends goes on to the end."""
+    return re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
 
 
 def _usual_words() -> Iterable[str]:

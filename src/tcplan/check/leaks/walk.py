@@ -11,6 +11,9 @@ from tcplan.workspace import File
 
 INTERNAL: Final = "internal"
 NEVER_PRINTED: Final = (INTERNAL, "accepted")
+NAMING: Final = ("lead", "owners", "by", "contact", "name", "long", "also", "role")
+"""The keys that hold names, in whose place documents may print a role."""
+
 _PLANNED: Final = "due"
 """What it holds is planned: a day that has not come is no secret there."""
 
@@ -32,6 +35,11 @@ class WrittenText(NamedTuple):
     def is_printed(self) -> bool:
         """Whether documents may print it."""
         return not any(_is_key(step, key) for step in self.path for key in NEVER_PRINTED)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is, or is in, the name of somebody."""
+        return any(step in NAMING for step in self.path)
 
     @property
     def line(self) -> int:

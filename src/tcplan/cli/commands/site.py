@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tcplan.cli.support.options import DryRun, Format, PageFormat, PlanPath, as_of_day
+from tcplan.cli.support.options import DryRun, Format, PageFormat, PlanPath, as_of_day, note_if_ahead
 
 
 def site(
@@ -52,6 +52,7 @@ def site(
     from tcplan.views.site.report import leak_advice, leak_lines, site_json, site_report, site_text
 
     day = as_of_day(as_of)
+    note_if_ahead(day)
     made = site_files(path, day)
     check_output_folder(output, made.root)
     check_site_folder(output, {one.path: None for one in made.files})

@@ -18,6 +18,7 @@ from tcplan.rules.submission import (
     no_submission_date,
     over_word_limit,
     placeholder,
+    provisional_wording,
     sent_out_of_order,
     still_to_be_confirmed,
     unanswered_question,
@@ -72,6 +73,12 @@ RULES: Final = (
     Rule(codes.STILL_TO_BE_CONFIRMED, Profile.SUBMISSION, plan=(still_to_be_confirmed.still_to_be_confirmed,)),
     Rule(codes.INCOMPLETE_HEADER, Profile.SUBMISSION, submission=(incomplete_header.incomplete_header,)),
     Rule(codes.REVIEW_WITHOUT_DATE, Profile.SUBMISSION, submission=(unfinished_review.review_without_date,)),
+    Rule(
+        codes.PROVISIONAL_WORDING,
+        Profile.SUBMISSION,
+        submission=(provisional_wording.provisional_questions,),
+        plan=(provisional_wording.provisional_items,),
+    ),
     Rule(
         codes.CHANGED_SINCE_APPROVAL,
         Profile.SUBMISSION,

@@ -12,6 +12,7 @@ from tcplan.model import Framework
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.empty_words import PARTS, says_nothing_yet
 from tcplan.rules.support.prose import holder_of
+from tcplan.values.figure_marks import without_figures
 from tcplan.values.text_length import shortened
 from tcplan.workspace import File
 
@@ -107,9 +108,10 @@ def placeholder(file: File, context: Context) -> Iterator[Problem]:
         if not passage.is_prose:
             continue
         pattern = _anywhere_else_pattern() if REPORTED.isdisjoint(passage.path) else _in_reports_pattern()
-        if not any(_placeholders(pattern, passage.text)):
+        text = without_figures(passage.text) if passage.path[0] == "answers" else passage.text
+        if not any(_placeholders(pattern, text)):
             continue
-        for words in dict.fromkeys(_placeholders(pattern, without_code(passage.text))):
+        for words in dict.fromkeys(_placeholders(pattern, without_code(text))):
             message = f"{holder_of(passage.path, file)} still has the placeholder `{words}`"
             help_text = "write what belongs there, or move the open question to an `internal` note"
             yield Problem(PLACEHOLDER, passage.path, message, help_text, words=words)

@@ -10,7 +10,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.entry import HIGHEST, IN_FULL, StepRow, heading_level, step_rows
 from tcplan.views.documents.entry_facts import action_facts, timeline_items
 from tcplan.views.documents.evidence import QuoteRow, quote_rows
-from tcplan.views.documents.parts import Fact, Prose, TextItem, prose
+from tcplan.views.documents.parts import Fact, Prose, TextItem
 from tcplan.views.documents.plan_scope import PlanScope
 from tcplan.workspace import Node, PlanFile
 
@@ -108,7 +108,7 @@ def nothing_stated(scope: PlanScope, columns: Sequence[ActionField]) -> str:
     if not missing or not count:
         return ""
     listed = " or ".join(part for part in (", ".join(missing[:-1]), missing[-1]) if part)
-    return f"No {listed} is stated for {f'any of the {count} actions' if count > 1 else 'the action'}."
+    return f"No {listed} is given for {f'any of the {count} actions' if count > 1 else 'the action'}."
 
 
 def action_table(
@@ -132,7 +132,7 @@ def _row(context: DocumentContext, plan: PlanFile, scope: PlanScope, node: Node)
         in_full=context.anchors.link_to(node, IN_FULL),
         id=node.id,
         title=entry.title,
-        about=prose(entry.about, below, f"{node.level} {node.id}"),
+        about=context.prose(entry.about, below, f"{node.level} {node.id}"),
         facts=tuple(action_facts(context, plan, node, scope.shared)),
         steps=step_rows(context, node.action.steps, period) if node.action else (),
         quotes=quote_rows(context, entry.quotes, plan.plan, below),

@@ -103,17 +103,12 @@ def _by_question(submission: Submission) -> dict[str, list[Answer]]:
 
 def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
     question = asked.question
-    remarks = [
-        f"Source: {question.source}." if question.source else "",
-        "The wording of this question is provisional." if question.provisional else "",
-        f"At most {plural(question.words, 'word')}." if question.words else "",
-    ]
     return QuestionRow(
         anchor=context.anchors.of(*asked.target.about),
         number=asked.number,
         title=question.title,
         about=prose(question.about, 3, question.title),
-        remark=" ".join(remark for remark in remarks if remark),
+        remark=f"At most {plural(question.words, 'word')}." if question.words else "",
         answers=tuple(_answer(context, question, answer) for answer in asked.answers),
         answers_missing=None if asked.answers else ours("Not answered yet."),
     )
@@ -121,7 +116,7 @@ def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:
     written = context.figures.fill(answer.text or "")
-    text = prose(written, 3, question.title)
+    text = context.prose(written, 3, question.title)
     return AnswerRow(
         text=text,
         text_missing=None if text else ours("This answer has no text yet."),

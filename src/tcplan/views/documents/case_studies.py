@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.evidence import QuoteRow, figures_of, quote_rows
-from tcplan.views.documents.parts import Address, Fact, Prose, TextItem, fact, ours, prose
+from tcplan.views.documents.parts import Address, Fact, Prose, TextItem, fact, ours
 from tcplan.workspace import CaseStudyFile
 
 
@@ -39,6 +39,6 @@ def _case(context: DocumentContext, case: CaseStudyFile) -> CaseRow:
         anchor=context.anchors.of(case),
         title=study.title,
         facts=tuple(facts),
-        about=prose(study.about, 3, study.title),
+        about=context.prose(study.about, 3, study.title),
         quotes=quote_rows(context, study.quotes, None, 3),
     )

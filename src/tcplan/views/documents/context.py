@@ -1,9 +1,11 @@
 """What all parts of a document know: the workspace, the names of the institution, and the targets of links."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Self, TypeVar
+from functools import cache
+from typing import Final, Self, TypeVar
 
 from tcplan.model import Framework
 from tcplan.model.framework import ListItem as FrameworkItem
@@ -13,13 +15,17 @@ from tcplan.model.types import Ref
 from tcplan.progress.figures.live_figures import LiveFigures
 from tcplan.progress.history import has_come, is_in_plan
 from tcplan.values.dates import Day
+from tcplan.values.plain_text import markdown_inline
 from tcplan.views.documents.anchors import Anchors, LinkTarget, name_anchors
-from tcplan.views.documents.parts import TextItem, ours, published
+from tcplan.views.documents.parts import Prose, TextItem, ours, prose, published
 from tcplan.views.documents.sections import RESERVED
-from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, is_placeholder, resolve
+from tcplan.workspace import CaseStudyFile, InstitutionFolder, PlanFile, Workspace, find_plan, is_placeholder, resolve
 from tcplan.workspace.consent import published_name
 
 THEMES = "themes"
+
+_SMALL: Final = frozenset(("and", "for", "in", "of", "on", "the", "to"))
+"""Words without a capital in a title."""
 
 _Item = TypeVar("_Item", TextItem, TextItem | None)
 _Named = TypeVar("_Named", FrameworkItem, Measure, Voice)
@@ -76,13 +82,15 @@ class DocumentContext:
 
         None for an entry that had not joined its plan by the day of the document.
         """
-        node = resolve(self.workspace, self.folder, plan, ref).node
+        target = resolve(self.workspace, self.folder, plan, ref)
+        node, there = target.node, target.plan
         after = f", {remark}" if remark else ""
         if node is None:
-            return TextItem(f"{ref}{after}")
+            return TextItem(f"{self.entry_in_words(ref)}{after}")
         if not is_in_plan(node, self.day):
             return None
-        return TextItem(f"{node.entry.title} ({ref}){after}", anchor=self.anchors.link_to(node))
+        where = node.id if there is None or there is plan else f"{node.id}, {there.plan.title}"
+        return TextItem(f"{node.entry.title} ({where}){after}", anchor=self.anchors.link_to(node))
 
     def entries(self, plan: PlanFile, refs: Iterable[Ref | Continues]) -> tuple[TextItem, ...]:
         """The entries that references name, each with how it is continued."""
@@ -92,17 +100,34 @@ class DocumentContext:
         )
         return tuple(one for one in found if one)
 
+    def prose(self, text: str | None, below: int, subject: str) -> Prose | None:
+        """A text as prose, in which entries of other plans are named by the titles of these; None if it is empty."""
+        return prose(self._with_plan_titles(text) if text and "/" in text else text, below, subject)
+
+    def _with_plan_titles(self, text: str) -> str:
+        """The text with `phase-3/1.1` as it reads on paper: `1.1 (Action plan 2024 to 2026)`."""
+        return _plan_reference_pattern().sub(self._reference_in_words, text)
+
+    def _reference_in_words(self, found: re.Match[str]) -> str:
+        plan = self.folder.plans.get(found["plan"])
+        return f"{found['id']} ({markdown_inline(plan.plan.title)})" if plan else found[0]
+
     def alignment(self, ref: str) -> TextItem:
-        """An item of a framework by its title; an unknown reference stays as it is written."""
+        """An item of a framework by its title, and what the framework calls it: `Visibility (N8 commitment 3)`."""
         name, _, id_ = ref.partition("/")
         framework = self.workspace.framework(name)
         if framework and not id_:
             return ours(framework.title)
         item = self._item(framework, id_)
         if framework is None or item is None:
-            return TextItem(ref)
-        remark = ", wording provisional" if item.provisional or framework.provisional else ""
-        return ours(f"{item.title} ({ref}{remark})")
+            return TextItem(", ".join(filter(None, (name_in_words(name), id_))))
+        called = [framework.short or framework.title, framework.item, item.id if _has_digit(item.id) else None]
+        return ours(f"{item.title} ({' '.join(filter(None, called))})")
+
+    def plan_title(self, ref: str) -> str:
+        """The title of a plan or, if it cannot be read, its name in words."""
+        plan = find_plan(self.workspace, self.folder, ref).plan
+        return plan.plan.title if plan else name_in_words(ref)
 
     def named(self, items: tuple[_Named, ...], id_: str | None) -> _Named | None:
         """The first item of this id: each of thousands of entries may name one of thousands."""
@@ -112,6 +137,11 @@ class DocumentContext:
             ("by id", id(items)), lambda: (items, {one.id: one for one in reversed(items)})
         )
         return first.get(id_ or "")
+
+    def entry_in_words(self, ref: str) -> str:
+        """A reference to an entry by its number, and the title or name of its plan if it has one."""
+        plan, _, id_ = ref.rpartition("/")
+        return f"{id_}, {self.plan_title(plan)}" if plan else id_
 
     def _once(self, role: str, written: str, make: Callable[[str], _Item]) -> _Item:
         """The item for a name, made once: thousands of entries name the same few offices."""
@@ -128,3 +158,25 @@ class DocumentContext:
 
     def _item(self, framework: Framework | None, id_: str) -> FrameworkItem | None:
         return self.named(framework.items, id_) if framework else None
+
+
+@cache
+def _plan_reference_pattern() -> re.Pattern[str]:
+    """A plan by the name of its file, and an entry of it; not a part of an address, and not in code."""
+    return re.compile(r"(?<![\w/.`-])(?P<plan>[a-z][\w-]*)/(?P<id>\d+(?:\.\d+)*)(?![\w/`%-]|\.\d)")
+
+
+def name_in_words(name: str) -> str:
+    """What a file is called, for readers who do not know the files: `phase-2` is Phase 2."""
+    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").split()
+    return " ".join(
+        _with_capital(word) if word not in _SMALL or not place else word for place, word in enumerate(words)
+    )
+
+
+def _with_capital(word: str) -> str:
+    return f"{word[:1].upper()}{word[1:]}"
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))

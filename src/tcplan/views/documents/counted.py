@@ -21,7 +21,7 @@ def action_badge(state: EntryState, policy: Policy) -> Badge:
         case TallyCell.NOT_BEGUN:
             return no_badge("starts later")
         case _:
-            return no_badge("No colour stated" if state.updates else NOT_REPORTED)
+            return no_badge("No colour given" if state.updates else NOT_REPORTED)
 
 
 def not_counted_words(state: EntryState, policy: Policy) -> str:

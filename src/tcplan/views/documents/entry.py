@@ -12,7 +12,7 @@ from tcplan.views.documents.counted import action_badge, not_counted_words
 from tcplan.views.documents.days import day_words, due_words
 from tcplan.views.documents.entry_facts import entry_facts, heading_facts
 from tcplan.views.documents.evidence import PrintedReportRow, QuoteRow, quote_rows, report_rows
-from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge, prose
+from tcplan.views.documents.parts import Badge, Fact, Prose, TextItem, key_badge
 from tcplan.views.documents.plan_scope import PlanScope
 from tcplan.workspace import Level, Node, PlanFile
 
@@ -90,7 +90,7 @@ def heading_row(context: DocumentContext, plan: PlanFile, scope: PlanScope, node
         title=entry.title,
         badge=key_badge(key) if key and scope.is_assessed else None,
         closed=closed_row(context, plan, node),
-        about=prose(entry.about, level, f"{node.level} {node.id}"),
+        about=context.prose(entry.about, level, f"{node.level} {node.id}"),
         facts=tuple(heading_facts(context, plan, node, scope.shared)),
         success=step_rows(context, entry.success, plan.period),
         quotes=quote_rows(context, entry.quotes, plan.plan, level),
@@ -124,7 +124,7 @@ def _card(context: DocumentContext, plan: PlanFile, scope: PlanScope, node: Node
         badge=action_badge(state, scope.policy),
         not_counted=not_counted_words(state, scope.policy),
         closed=closed_row(context, plan, node),
-        about=prose(entry.about, level, f"{node.level} {node.id}"),
+        about=context.prose(entry.about, level, f"{node.level} {node.id}"),
         facts=tuple(entry_facts(context, plan, node)),
         success=step_rows(context, entry.success, period),
         steps=step_rows(context, node.action.steps, period) if node.action else (),
@@ -145,7 +145,7 @@ def closed_row(context: DocumentContext, plan: PlanFile, node: Node) -> ClosedRo
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
         into=context.entry(plan, closed.into) if closed.into else None,
-        why=prose(closed.why, LOWEST, f"the closing of {node.id}"),
+        why=context.prose(closed.why, LOWEST, f"the closing of {node.id}"),
     )
 
 

@@ -9,9 +9,9 @@ from tcplan.model.parts import Evidence, Quote, Update
 from tcplan.model.plan import Plan, Voice
 from tcplan.progress.history import updates_until
 from tcplan.views.documents.anchors import LinkTarget
-from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.context import DocumentContext, name_in_words
 from tcplan.views.documents.days import day_words, due_words
-from tcplan.views.documents.parts import Address, Badge, Prose, TextItem, key_badge, prose
+from tcplan.views.documents.parts import Address, Badge, Prose, TextItem, key_badge
 from tcplan.workspace import CaseStudyFile, PlanFile, find_case_study
 from tcplan.workspace.consent import WITHHELD, unconfirmed_people
 
@@ -79,7 +79,7 @@ def _evidence(context: DocumentContext, evidence: Evidence) -> EvidenceRow:
     case = _case_of(context, evidence)
     if case is None:
         return EvidenceRow(
-            TextItem(evidence.title or evidence.ref, href), remark="this case study is not in the workspace"
+            TextItem(evidence.title or name_in_words(evidence.ref), href), remark="case study, not at hand"
         )
     title = TextItem(evidence.title or case.case_study.title, anchor=context.anchors.of(case))
     return EvidenceRow(title, figures=figures_of(context, case), remark="case study")
@@ -137,7 +137,7 @@ def report_rows(
             badge=key_badge(key[one.rag]) if one.rag else None,
             by=context.reporter(one.by),
             moved=f"due date moved to {due_words(one.due, period)}" if one.due else "",
-            note=prose(one.note, below, f"the report of {day_words(one.date)}"),
+            note=context.prose(one.note, below, f"the report of {day_words(one.date)}"),
             evidence=evidence_rows(context, tuple(piece for piece in one.evidence if id(piece) in new)),
         )
         for one in reports

@@ -114,12 +114,8 @@ def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
 def form_facts(
     workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
 ) -> Iterator[Fact]:
-    """The form and its source, when it is due, and when it was sent."""
-    source = (
-        TextItem(form.source, Address(form.url) if form.url else None, ours=True) if form.source else ours("Not stated")
-    )
+    """The form, when it is due, and when it was sent."""
     yield fact("Form", ours(form.title))
-    yield fact("Source of the form", source)
     institution, cohort = folder.institution, cohort_of(workspace, folder)
     due = submission_date(workspace, folder, submission)
     if institution is None or institution.role is not Role.SUPPORTER:
@@ -128,7 +124,7 @@ def form_facts(
             signed = named = cohort = None
             due = due._replace(usual=None, reckoned=None)
         yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
-        unknown = ours(f"{named}, of which no dates are known" if named else "Not given")
+        unknown = ours(named or "Not given")
         yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
     yield fact("Due", *_due(due))
     sent = submission.sent

@@ -19,7 +19,6 @@ from tcplan.views.documents.parts import (
     fact,
     ours,
     plural,
-    prose,
     upper_first,
 )
 from tcplan.workspace import PlanFile
@@ -82,7 +81,7 @@ class MeasuresPart:
 def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
     """How technicians had shaped the plan by the day of the document, in the order of the file."""
     return tuple(
-        VoiceRow(one.title, _voice_facts(one), prose(one.summary, 3, one.title))
+        VoiceRow(one.title, _voice_facts(one), context.prose(one.summary, 3, one.title))
         for one in plan.voice
         if context.has_come(one.date)
     )
@@ -104,7 +103,7 @@ def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) ->
         return None
     states = [measure_state(measure, period, context.as_of) for measure in measures]
     rows = tuple(_row(context, file, index, state) for index, state in enumerate(states))
-    texts = ((one.title, prose(one.about, 2, one.title)) for one in measures)
+    texts = ((one.title, context.prose(one.about, 2, one.title)) for one in measures)
     return MeasuresPart(
         caption=f"Measures, with readings up to {long_day(context.as_of)}",
         columns=_columns(rows),

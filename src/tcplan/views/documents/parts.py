@@ -14,11 +14,6 @@ _MOST_BADGES: Final = 100
 """How many badges are kept: more than the keys of the plans of a document have colours."""
 
 
-_NARROWEST_COLUMN: Final = 12
-_WIDEST_COLUMN: Final = 30
-"""The bounds of a column in letters, so that in a Word document no column takes the room of the others."""
-
-
 @dataclass(frozen=True, slots=True)
 class Prose:
     """Markdown as somebody wrote it. `below` is the level of the heading above it, `subject` names it in captions."""
@@ -83,11 +78,6 @@ class Cell:
         return " ".join(one.text for one in self.items)
 
 
-def _length(one: Cell) -> int:
-    """The letters of the longest part of a cell."""
-    return max((len(item.text) + (len(item.badge.words) if item.badge else 0) for item in one.items), default=0)
-
-
 @dataclass(frozen=True, slots=True)
 class Row:
     """One row of a table: the cell that names it, the others, and perhaps an anchor for links."""
@@ -104,13 +94,6 @@ class Table:
     caption: str
     columns: tuple[Cell, ...]
     rows: tuple[Row, ...]
-
-    @property
-    def widths(self) -> tuple[int, ...]:
-        """How wide each column should be beside the others, in letters: as its longest cell, within bounds."""
-        lines = [self.columns, *((row.head, *row.cells) for row in self.rows)]
-        longest = (max(map(_length, cells)) for cells in zip(*lines, strict=True))
-        return tuple(min(max(one, _NARROWEST_COLUMN), _WIDEST_COLUMN) for one in longest)
 
 
 def prose(text: str | None, below: int, subject: str) -> Prose | None:

@@ -31,12 +31,11 @@ from tcplan.views.documents.parts import (
     fact,
     key_badge,
     ours,
-    prose,
 )
 from tcplan.views.documents.plan_entries import PlanEntries, plan_entries
 from tcplan.views.documents.plan_scope import PlanScope, stated_scope
 from tcplan.views.documents.timeline import Timeline, timeline
-from tcplan.workspace import PlanFile, find_plan
+from tcplan.workspace import PlanFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None 
     voice = voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
-        about=prose(plan.about, 2, "the plan"),
+        about=context.prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if scope.is_assessed else None,
         voice=voice,
@@ -97,7 +96,7 @@ def _facts(context: DocumentContext, file: PlanFile) -> Iterator[Fact]:
     plan = file.plan
     yield fact("Period", period_item(plan))
     if plan.follows:
-        yield fact("Follows", *(_plan_title(context, ref) for ref in plan.follows))
+        yield fact("Follows", *(context.plan_title(ref) for ref in plan.follows))
     if plan.review_every:
         yield fact("Progress is reported", ours(f"every {length_in_words(plan.review_every)}"))
     if plan.aligns:
@@ -122,11 +121,6 @@ def period_item(plan: Plan) -> TextItem:
     return ours("No period given yet")
 
 
-def _plan_title(context: DocumentContext, ref: str) -> str:
-    plan = find_plan(context.workspace, context.folder, ref).plan
-    return f"{plan.plan.title} ({ref})" if plan else ref
-
-
 def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     closed = file.plan.closed
     if closed is None or closed.date.last > context.as_of:
@@ -134,8 +128,8 @@ def _closed(context: DocumentContext, file: PlanFile) -> ClosedRow | None:
     unknown = file.file.shaped.is_tainted(("closed", "as"))
     return ClosedRow(
         words=f"{'Closed' if unknown else closed.how.capitalize()} on {day_words(closed.date)}",
-        into=TextItem(_plan_title(context, closed.into)) if closed.into else None,
-        why=prose(closed.why, 2, "the closing of the plan"),
+        into=TextItem(context.plan_title(closed.into)) if closed.into else None,
+        why=context.prose(closed.why, 2, "the closing of the plan"),
     )
 
 

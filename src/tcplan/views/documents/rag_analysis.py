@@ -28,13 +28,13 @@ def rag_table(rows: Sequence[ReviewedRow], title: str, day: str) -> Table:
     ]
     closed, missing = counts[None, RagBasis.CLOSED], counts[None, RagBasis.MISSING]
     if closed:
-        lines.append(Row(cell(ours("Closed, no colour stated")), _numbers(closed, 0, 0)))
+        lines.append(Row(cell(ours("Closed, without a colour")), _numbers(closed, 0, 0)))
     if missing:
         lines.append(Row(cell(ours("Not reported, no colour yet")), _numbers(missing, 0, 0)))
     stated = sum(count for (_, basis), count in counts.items() if basis is RagBasis.STATED)
     proposed = sum(count for (_, basis), count in counts.items() if basis is RagBasis.PROPOSED)
     lines.append(Row(cell(ours("All actions")), _numbers(len(actions), stated, proposed)))
-    columns = (cell(ours("RAG")), *(cell(ours(one), number=True) for one in ("Actions", "Stated", "Proposed")))
+    columns = (cell(ours("RAG")), *(cell(ours(one), number=True) for one in ("Actions", "Confirmed", "Proposed")))
     return Table(f"RAG of the {plural(len(actions), 'action')} of {title} on {day}", columns, tuple(lines))
 
 
@@ -53,4 +53,4 @@ def proposal_rules(form: Framework, rows: Sequence[ReviewedRow]) -> str:
     rules = "; ".join(
         f"{colour} for {', '.join(plain_words(one) for one in meanings)}" for colour, meanings in form.closing.items()
     )
-    return f"Nobody has stated the colours that are marked as proposed. They follow from the last report ({rules})."
+    return f"The colours marked as proposed have not been confirmed. They follow from the last report ({rules})."

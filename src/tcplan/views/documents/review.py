@@ -6,11 +6,11 @@ from itertools import groupby
 
 from tcplan.model import Framework
 from tcplan.model.submission import Review
-from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.context import DocumentContext, name_in_words
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.evidence import PrintedReportRow, report_rows
 from tcplan.views.documents.measure_tables import measure_states, outcome_table
-from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, ours, prose
+from tcplan.views.documents.parts import Fact, Prose, Table, TextItem, fact, ours
 from tcplan.views.documents.plan_review import plan_review
 from tcplan.views.documents.rag_analysis import proposal_rules, rag_table
 from tcplan.views.documents.reviewed_rows import ReviewedRow, reviewed_rows
@@ -53,13 +53,13 @@ def review_part(context: DocumentContext, form: Framework, review: Review, submi
     on_the_day = plan_review(context, review)
     there, plan = on_the_day.context, on_the_day.plan
     rows = reviewed_rows(on_the_day, form, submitted)
-    summary = prose(review.summary, 3, f"the review of {review.plan}")
-    title = plan.plan.title if plan else review.plan
+    summary = context.prose(review.summary, 3, f"the review of {review.plan}")
+    title = plan.plan.title if plan else name_in_words(review.plan)
     return ReviewPart(
         anchor=context.anchors.of(review),
         title=f"Review of {title}",
         facts=(fact("Reviewed as of", _day(review, there)),),
-        plan_missing=None if plan else ours(f"The plan {review.plan} is not in this workspace or cannot be read."),
+        plan_missing=None if plan else ours(f"The reviewed plan, {name_in_words(review.plan)}, is not at hand."),
         summary=summary,
         summary_missing=None if summary else ours("No summary yet."),
         table=rag_table(rows, title, long_day(there.as_of)) if plan else None,

@@ -12,7 +12,7 @@ from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words, due_words, long_day
 from tcplan.views.documents.entry import ClosedRow, closed_row
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows
-from tcplan.views.documents.parts import Badge, Prose, TextItem, colour_badge, no_badge, ours, prose, upper_first
+from tcplan.views.documents.parts import Badge, Prose, TextItem, colour_badge, no_badge, ours, upper_first
 from tcplan.views.documents.plan_review import (
     HIGHEST,
     PlanReview,
@@ -82,7 +82,7 @@ def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: P
     context, plan, node, closing = review.context, entry.plan, entry.node, entry.closing
     state = state_of(node, plan, context.as_of)
     rag = closing_rag(form, state, closing) if node.action or closing else None
-    note, note_from = _note(closing, state, node)
+    note, note_from = _note(context, closing, state, node)
     return ReviewedRow(
         kind=node.level,
         anchor=context.anchors.of(review.review, node),
@@ -105,13 +105,15 @@ def _row(review: PlanReview, entry: ReviewedEntry, form: Framework, submitted: P
     )
 
 
-def _note(closing: ClosingColour | None, state: EntryState, node: Node) -> tuple[Prose | None, str]:
+def _note(
+    context: DocumentContext, closing: ClosingColour | None, state: EntryState, node: Node
+) -> tuple[Prose | None, str]:
     """What the review says was achieved, else what the last report said, and of which day that is."""
     subject = f"{node.level} {node.id}"
-    if closing and (note := prose(closing.note, HIGHEST, subject)):
+    if closing and (note := context.prose(closing.note, HIGHEST, subject)):
         return note, ""
-    told = next((one for one in reversed(state.updates) if prose(one.note, HIGHEST, subject)), None)
-    return (prose(told.note, HIGHEST, subject), f"Report of {day_words(told.date)}") if told else (None, "")
+    told = next((one for one in reversed(state.updates) if context.prose(one.note, HIGHEST, subject)), None)
+    return (context.prose(told.note, HIGHEST, subject), f"Report of {day_words(told.date)}") if told else (None, "")
 
 
 def _since(plan: PlanFile, state: EntryState, rag: ClosingRag | None, context: DocumentContext) -> str:
@@ -126,7 +128,7 @@ def _due(plan: PlanFile, node: Node) -> TextItem:
     """When an action was due, as the plan promised it."""
     dues = node.action.due if node.action else ()
     if not dues:
-        return ours("–" if node.action is None else "No date stated")
+        return ours("–" if node.action is None else "No date given")
     return ours(upper_first(due_words(dues[-1], plan.period)))
 
 
@@ -135,7 +137,7 @@ def _badge(rag: ClosingRag) -> Badge:
     if rag.colour:
         badge = colour_badge(rag.colour)
         return replace(badge, words=f"{badge.words} (proposed)") if rag.basis is RagBasis.PROPOSED else badge
-    return no_badge("No colour stated" if rag.basis is RagBasis.CLOSED else "No colour yet")
+    return no_badge("No colour given" if rag.basis is RagBasis.CLOSED else "No colour yet")
 
 
 def _continued(context: DocumentContext, submitted: PlanFile, node: Node) -> tuple[TextItem, ...]:
@@ -154,18 +156,18 @@ def _stray_row(context: DocumentContext, closing: ClosingColour) -> ReviewedRow:
     return ReviewedRow(
         kind="other",
         anchor=context.anchors.of(closing),
-        id=closing.ref,
-        title="Not an entry of the plan on this day, or stated twice",
+        id=context.entry_in_words(closing.ref),
+        title="Not an entry of the plan on this day, or given twice",
         group=None,
         under="",
         due=ours("–"),
         who=(ours("–"),),
-        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour stated"),
+        badge=colour_badge(closing.rag) if closing.rag else no_badge("No colour given"),
         colour=closing.rag,
         basis=RagBasis.STATED if closing.rag else RagBasis.MISSING,
         reason="",
         closed=None,
-        note=prose(closing.note, HIGHEST, closing.ref),
+        note=context.prose(closing.note, HIGHEST, closing.ref),
         note_from="",
         evidence=evidence_rows(context, closing.evidence),
         continued=(),

@@ -8,7 +8,7 @@ from tcplan.comparison.approvals.approval import Approval
 from tcplan.model.parts import SignOff
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.days import day_words
-from tcplan.views.documents.parts import Prose, Row, Table, TextItem, cell, ours, prose, published
+from tcplan.views.documents.parts import Prose, Row, Table, TextItem, cell, ours, published
 from tcplan.workspace.consent import published_signatory
 
 _COLUMNS: Final = ("Approval of", "Role", "Name", "Approved on", "Signature")
@@ -34,7 +34,7 @@ def sign_off_part(
     rows = [row for what, given, last in approvals for row in _rows(context, what, given, last)]
     caption = "Who approves this document"
     return SignOffPart(
-        prose(endorsement, 2, "the statement of endorsement"),
+        context.prose(endorsement, 2, "the statement of endorsement"),
         Table(caption, tuple(cell(ours(one)) for one in _COLUMNS), tuple(rows)),
     )
 
@@ -70,7 +70,7 @@ def _signatory(context: DocumentContext, one: SignOff) -> tuple[TextItem, TextIt
 
 def _when(one: SignOff, last: Approval | None) -> Iterator[TextItem]:
     """The day and the meeting of an approval and, of the last one, whether what was approved is still the same."""
-    yield ours(day_words(one.date) if one.date else "Date not stated")
+    yield ours(day_words(one.date) if one.date else "Date not given")
     if one.meeting:
         yield TextItem(one.meeting)
     if last and last.sign_off is one and last.is_recorded:

@@ -15,7 +15,7 @@ from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.answers import QuestionRow, other_rows, question_rows, question_targets
 from tcplan.views.documents.case_studies import CaseRow, case_rows
 from tcplan.views.documents.contents import FormParts, form_contents
-from tcplan.views.documents.context import DocumentContext
+from tcplan.views.documents.context import DocumentContext, name_in_words
 from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
@@ -45,7 +45,6 @@ class SubmissionDocument:
     page_one: PageOne
     form: tuple[Fact, ...]
     form_about: Prose | None
-    provisional: str
     questions: tuple[QuestionRow, ...]
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
@@ -95,7 +94,6 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         page_one=page_one_of_submission(context, SubmittedParts(submission, reviewed, reviews, submitted, due)),
         form=tuple(form_facts(workspace, folder, submission, form, as_of)),
         form_about=prose(form.about, 2, form.title),
-        provisional="This form is provisional: its wording has not been confirmed." if form.provisional else "",
         questions=questions,
         others=others,
         reviews=reviews,
@@ -143,7 +141,7 @@ def _submitted_plan(workspace: Workspace, folder: InstitutionFolder, submission:
 def _plan_missing(submission: Submission) -> str:
     if submission.submits is None:
         return "No plan has been submitted yet."
-    return f"The plan {submission.submits} is not in this workspace or cannot be read."
+    return f"The plan that is submitted, {name_in_words(submission.submits)}, is not at hand."
 
 
 def _cover_facts(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:

@@ -54,8 +54,8 @@ def summary_of(assessment: Assessment, anchors: Anchors) -> PlanSummary:
         counts=_counts(assessment),
         headlines=_headlines(assessment),
         remark=(
-            "Colours are those last stated. An action whose report is older than two review periods counts as not "
-            "reported, unless it is complete. The headline is computed from the open actions that have started."
+            "Colours are those last reported. An action whose report is older than two review periods counts as not "
+            "reported, unless it is complete. The headline follows from the open actions that have started."
         ),
     )
 

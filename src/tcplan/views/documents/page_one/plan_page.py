@@ -61,7 +61,7 @@ def page_one_of_plan(context: DocumentContext, now: Assessment) -> PageOne:
         bar=colour_bar(_bar_counts(now, counts)),
         counts=counts_table(now, f"Actions by pillar on {long_day(now.as_of)}"),
         counted=(
-            "Colours are those last stated. An action whose report is older than two review periods counts as not "
+            "Colours are those last reported. An action whose report is older than two review periods counts as not "
             "reported, unless it is complete."
         ),
         exceptions=exceptions_table(rows, "What needs attention first"),
