@@ -105,7 +105,7 @@ def test_a_closed_action_needs_no_colour(reviewing: Path) -> None:
 def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
     """Merged, withdrawn or superseded, into what, and why."""
     text = render("mini", reviewing, "--as-of", "2024-01-01")
-    assert "__Merged on 31 January 2023__, into Never to be coloured (2)\n\n  One is enough\n" in text
+    assert "__Merged on 31 January 2023__, into Never to be coloured (2): One is enough |" in text
 
 
 def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
