@@ -10,6 +10,7 @@ from tcplan.terminal.screen import Screen, pad
 from tcplan.values.plain_text import file_name
 from tcplan.views.answer.rows import AnswerPage, AnswerQuestionRow, FactGroupRow
 from tcplan.views.documents.parts import plural, upper_first
+from tcplan.workspace.form_header import length_in_pages
 
 MOST_FACTS: Final = 6
 """So many facts of a kind are shown unless all are asked for."""
@@ -37,7 +38,12 @@ def answer_text(page: AnswerPage, screen: Screen, command: str, *, everything: b
 
 
 def length_words(row: AnswerQuestionRow) -> str:
-    """How long an answer is: `12 words of at most 250`."""
+    """How long an answer is: `12 words of at most 250`, and what else it may be."""
+    pages = f", at most {length_in_pages(row.most_pages)} (not counted)" if row.most_pages else ""
+    return f"{_number_of_words(row)}{pages}"
+
+
+def _number_of_words(row: AnswerQuestionRow) -> str:
     if not row.answered:
         return "not answered" if row.most_words is None else f"not answered, at most {plural(row.most_words, 'word')}"
     words = plural(row.words, "word")

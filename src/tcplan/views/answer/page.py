@@ -62,6 +62,7 @@ class AnswerSubject:
             provisional=bool(question.provisional or self.form.provisional),
             words=words,
             most_words=question.words,
+            most_pages=question.pages,
             evidence=evidence,
             answered=bool(words or evidence),
         )

@@ -39,7 +39,10 @@ class FactGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestionRow:
-    """A question of the form. `words` are those of the answer as a document prints it, `most_words` the limit."""
+    """A question of the form. `words` are those of the answer as a document prints it, `most_words` the limit.
+
+    `most_pages` is the limit in printed pages, which nobody counts here.
+    """
 
     id: str
     number: str
@@ -48,6 +51,7 @@ class AnswerQuestionRow:
     provisional: bool
     words: int
     most_words: int | None
+    most_pages: int | None
     evidence: int
     answered: bool
 
