@@ -4,37 +4,30 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateRuntimeError
-from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateRuntimeError,
+    Undefined,
+    pass_eval_context,
+)
+from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
 
 from tcplan.files.package_files import templates_folder
 from tcplan.render.escape import css_text, link_target, markdown_target, refuse_surrogates
 from tcplan.render.own_templates import OwnEnvironment
 from tcplan.render.prose import prose_html, prose_in_cell, prose_markdown
-from tcplan.render.workspace_templates import WorkspaceLoader
+from tcplan.render.sandbox import Sandbox
+from tcplan.render.template_names import NamedUndefined, kind_of, part_names
+from tcplan.render.workspace_templates import PREFIX, WorkspaceLoader
 from tcplan.values.plain_text import clean, markdown_text
 from tcplan.views.documents.header import own_language
 from tcplan.views.documents.parts import Address, Prose
 from tcplan.views.site.script import SiteScript
-
-MOST_BITS: Final = 10_000
-"""Of a number that a template computes; with more of them one operation can take minutes, which nothing interrupts."""
-
-
-class Sandbox(ImmutableSandboxedEnvironment):
-    """The sandbox of jinja2, in which numbers stay small."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:  # noqa: ANN401 (any value)
-        """The result of an operation; raises TemplateRuntimeError for one on numbers beyond reason."""
-        if isinstance(left, int) and isinstance(right, int):
-            bits = left.bit_length() * abs(right) if operator == "**" else left.bit_length() + right.bit_length()
-            if bits > MOST_BITS:
-                raise TemplateRuntimeError("it computes a number that is too large")
-        return super().call_binop(context, operator, left, right)
 
 
 def make_environment(to: str, root: Path | None, language: str) -> Environment:
@@ -64,8 +57,8 @@ def markdown_environment(root: Path | None) -> Environment:
 def _environment(root: Path | None, finalize: Callable[[Any], str]) -> Environment:
     ours = FileSystemLoader(templates_folder())
     return (OwnEnvironment if root is None else Sandbox)(
-        loader=ours if root is None else ChoiceLoader([WorkspaceLoader(root), ours]),
-        undefined=StrictUndefined,
+        loader=ours if root is None else ChoiceLoader([PrefixLoader({PREFIX: ours}), WorkspaceLoader(root), ours]),
+        undefined=StrictUndefined if root is None else NamedUndefined,
         autoescape=True,
         finalize=finalize if root is None else _writable(finalize),
         trim_blocks=True,
@@ -75,10 +68,12 @@ def _environment(root: Path | None, finalize: Callable[[Any], str]) -> Environme
     )
 
 
-def _writable(finalize: Callable[[Any], str]) -> Callable[[Any], Markup]:
+def _writable(finalize: Callable[[Any], str]) -> Callable[[EvalContext, Any], Markup]:
     """The same for a template of a workspace, which can make texts that no file can hold."""
 
-    def print_value(value: object) -> Markup:
+    @pass_eval_context  # else jinja2 prints what is the same in each document without asking
+    def print_value(context: EvalContext, value: object) -> Markup:
+        del context
         return Markup(refuse_surrogates(finalize(value)))  # noqa: S704 (it is already)
 
     return print_value
@@ -120,7 +115,13 @@ def _text(value: object) -> str:
     """A value as text; a template must not print a value that is absent."""
     if value is None:
         raise TemplateRuntimeError("a template prints a value that is absent: test it with `if` first")
-    return str(value)
+    if isinstance(value, str | int | float | Undefined):
+        return str(value)
+    parts = part_names(value)
+    raise TemplateRuntimeError(
+        f"a template prints {kind_of(value)}, which is not a text"
+        + (f": print one of its parts: {', '.join(parts)}" if parts else "")
+    )
 
 
 def _indent(value: object) -> Markup:

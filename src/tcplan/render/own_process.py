@@ -21,7 +21,7 @@ from tcplan.render.environment import make_environment
 from tcplan.render.escape import refuse_surrogates
 from tcplan.render.limits import SECONDS, join_within_limit, limit_memory, limit_time
 from tcplan.render.template_errors import FIX, explain_template_error
-from tcplan.render.workspace_templates import WorkspaceLoader
+from tcplan.render.workspace_templates import FOLDER, WorkspaceLoader
 from tcplan.values.plain_text import clean
 from tcplan.views.documents.header import RenderedDocument
 
@@ -79,7 +79,7 @@ def render_within_limits(
 
 def _receive(pipe: Connection, seconds: float) -> str:
     """The text that the process sends; raises what it says went wrong, or what can be told where it says nothing."""
-    latest, until = "templates", monotonic() + seconds * PATIENCE
+    latest, until = FOLDER, monotonic() + seconds * PATIENCE
     while True:
         try:
             if not pipe.poll(max(0.0, until - monotonic())):
@@ -89,7 +89,7 @@ def _receive(pipe: Connection, seconds: float) -> str:
             raise RefusedError(f"a template cannot be used: {latest}: it takes too much time or memory", FIX) from error
         match answer:
             case _Loaded():
-                latest = answer.name
+                latest = f"{FOLDER}/{answer.name}"
             case _Failed():
                 raise answer.kind(answer.message, answer.hint)
             case _:
@@ -110,7 +110,7 @@ def _work(task: RenderTask, pipe: Connection, seconds: float) -> None:
 
 def _render(task: RenderTask, seconds: float, pipe: Connection) -> str:
     environment = make_environment(task.to, task.root, task.document.head.language)
-    loader = next(one for one in environment.loader.loaders if isinstance(one, WorkspaceLoader))  # type: ignore[union-attr]
+    loader = WorkspaceLoader.of(environment)
     loader.tell = lambda name: pipe.send(_Loaded(name))
     try:
         limit_memory()

@@ -1,17 +1,31 @@
 """What goes wrong in a template of a workspace, in words, with the template and its line."""
 
+import re
 from collections.abc import Iterator
-from pathlib import Path
-from traceback import extract_tb
 from typing import Final
 
-from jinja2 import Environment, TemplateError, nodes
+from jinja2 import Environment, TemplateError, TemplateNotFound, nodes
 
 from tcplan.errors import RefusedError, TcplanError, UsageError
-from tcplan.render.workspace_templates import WorkspaceLoader
+from tcplan.render.template_check import TemplateMistakeError, missing_template
+from tcplan.render.template_names import UnknownVariableError
+from tcplan.render.template_places import place_of, shown_name, unknown_variable
+from tcplan.render.workspace_templates import FOLDER, WorkspaceLoader
 
-ENDING: Final = ".j2"
 FIX: Final = "correct it, or delete it from templates/"
+
+
+PLAIN_KINDS: Final = {
+    **dict.fromkeys(("str", "Markup"), "a text"),
+    **dict.fromkeys(("int", "float"), "a number"),
+    **dict.fromkeys(("tuple", "list"), "a list"),
+    "NoneType": "one that is absent",
+    "bool": "yes or no",
+    "TemplateModule": "an imported template",
+}
+"""Our words for what Python calls the kinds of values."""
+
+MISFIT: Final = "values are put together that do not fit, such as a text and a number"
 
 
 class TooMuchError(Exception):
@@ -25,8 +39,16 @@ def explain_template_error(error: Exception, environment: Environment, loader: W
     """
     if isinstance(error, TcplanError):
         return error
-    where = _where(error) or (f"{loader.latest}: " if loader.latest else "")
+    name, line = place_of(error, loader)
+    where = f"{shown_name(loader, name)}, line {line}: " if line else ""
+    where = where or (f"{FOLDER}/{loader.latest}: " if loader.latest else "")
     match error:
+        case UnknownVariableError():
+            words = unknown_variable(str(error), environment, loader, name)
+            return UsageError(f"a template cannot be used: {where}{words}", FIX)
+        case TemplateNotFound():
+            words = missing_template(environment, str(error.name))
+            return UsageError(f"a template cannot be used: {where}{words}", FIX)
         case TooMuchError() | UnicodeError():
             words = str(error)
         case MemoryError():
@@ -34,21 +56,22 @@ def explain_template_error(error: Exception, environment: Environment, loader: W
         case SyntaxError() | RecursionError():
             words = "its blocks or calls are nested too deeply"
             where = _deepest(environment, loader) or where if isinstance(error, SyntaxError) else where
-        case TemplateError() | ArithmeticError() | LookupError() | TypeError() | ValueError():
+        case TypeError():
+            return UsageError(f"a template cannot be used: {where}{_misfit(str(error))}", FIX)
+        case TemplateMistakeError() | TemplateError() | ArithmeticError() | LookupError() | ValueError():
             return UsageError(f"a template cannot be used: {where}{error}", FIX)
         case _:
             words = f"it fails: {error}"
     return RefusedError(f"a template cannot be used: {where}{words}", FIX)
 
 
-def _where(error: Exception) -> str:
-    """The template and its line, from the error or from the frames that jinja2 names after templates."""
-    frames = [one for one in extract_tb(error.__traceback__) if one.filename.endswith(ENDING)]
-    name, line = getattr(error, "name", None), getattr(error, "lineno", None)
-    if frames and (not line or isinstance(error, SyntaxError)):
-        path, line = Path(frames[-1].filename), frames[-1].lineno
-        name = f"{path.parent.name}/{path.name}"
-    return f"{name}, line {line}: " if name and line else ""
+def _misfit(words: str) -> str:
+    """What Python says of values that do not fit, in words for who writes templates."""
+    kind = re.match("'(.*?)' object is not (iterable|callable|subscriptable)", words)
+    if kind:
+        what = {"iterable": "a list", "callable": "a macro", "subscriptable": "a list"}[kind[2]]
+        return f"a value ({PLAIN_KINDS.get(kind[1], kind[1])}) is used as if it were {what}"
+    return words if words.startswith("macro ") else MISFIT
 
 
 def _deepest(environment: Environment, loader: WorkspaceLoader) -> str:
@@ -59,7 +82,7 @@ def _deepest(environment: Environment, loader: WorkspaceLoader) -> str:
         _, line = max(_depths(environment.parse(source), 0))
     except Exception:  # noqa: BLE001 (the error is told without its line)
         return ""
-    return f"{name}, line {line}: "
+    return f"{FOLDER}/{name}, line {line}: "
 
 
 def _depths(node: nodes.Node, depth: int) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from jinja2 import BaseLoader, Environment, TemplateNotFound
+from jinja2 import BaseLoader, ChoiceLoader, Environment, TemplateNotFound
 from jinja2.loaders import split_template_path
 
 from tcplan.errors import RefusedError
@@ -13,6 +13,8 @@ from tcplan.files.containment import OutsideError, read_inside
 from tcplan.files.package_files import templates_folder
 
 FOLDER: Final = "templates"
+PREFIX: Final = "tcplan"
+"""What the names of our templates begin with where a template of the same name is meant that is not the workspace's."""
 MOST_BYTES: Final = 1024 * 1024
 """Of a template: the longest of ours has four thousand."""
 
@@ -27,16 +29,33 @@ class WorkspaceLoader(BaseLoader):
     """Loads templates from `templates/` of a workspace; a name with `..` and a link that leads out find nothing."""
 
     def __init__(self, root: Path) -> None:
-        self._root = root
+        self.root = root
         self.latest = ""
         """The name of the template that was loaded last, for an error that knows no place."""
         self.tell: Callable[[str], object] = str
         """Is called with the name of each template that is loaded."""
 
+    @staticmethod
+    def of(environment: Environment) -> "WorkspaceLoader":
+        """The one among the loaders of an environment for the templates of a workspace."""
+        loaders = environment.loader.loaders if isinstance(environment.loader, ChoiceLoader) else ()
+        return next(one for one in loaders if isinstance(one, WorkspaceLoader))
+
+    def name_of(self, file: str) -> str:
+        """The name of a template by its file; empty where that is not one of the workspace."""
+        top = f"{self.root / FOLDER}{os.sep}"
+        return file[len(top) :].replace(os.sep, "/") if file.startswith(top) else ""
+
+    def list_templates(self) -> list[str]:
+        """The names of all files below `templates/`, sorted; folders that are links are not entered."""
+        folder = self.root / FOLDER
+        found = (Path(where, name) for where, _, names in os.walk(folder) for name in names)
+        return sorted(one.relative_to(folder).as_posix() for one in found)
+
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template; raises TemplateNotFound, and RefusedError where it may not be read."""
         del environment
-        path = self._root.joinpath(FOLDER, *split_template_path(template))
+        path = self.root.joinpath(FOLDER, *split_template_path(template))
         try:
             os.lstat(path)
         except PermissionError as error:
@@ -46,7 +65,7 @@ class WorkspaceLoader(BaseLoader):
         self.latest = template
         self.tell(template)
         try:
-            text = _read(self._root, path).decode("utf-8-sig")
+            text = _read(self.root, path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise RefusedError(f"{FOLDER}/{template} is not UTF-8 text", "save it as UTF-8") from error
         return text, str(path), lambda: True

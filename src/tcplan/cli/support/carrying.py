@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from tcplan.cli.support.asking import ask_each
 from tcplan.cli.support.input_text import read_input_text
 from tcplan.cli.support.plan_to_carry import find_plan_to_carry
 from tcplan.cli.support.run_edit import refuse_errors
@@ -207,14 +208,10 @@ def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> 
 
 def _ask_each(rows: list[CarriedActionRow], decide: Decide) -> dict[str, CarryDecision]:
     """What is decided about each action; who goes back is asked about the one before once more."""
-    from tcplan.terminal.prompter import GoBackError
-
     found: dict[str, CarryDecision] = {}
-    index = 0
-    while index < len(rows):
-        try:
-            found[rows[index].id] = decide(rows[index], index + 1, len(rows))
-            index += 1
-        except GoBackError:
-            index = max(0, index - 1)
+
+    def ask(row: CarriedActionRow, number: int, count: int) -> None:
+        found[row.id] = decide(row, number, count)
+
+    ask_each(rows, ask)
     return found

@@ -41,9 +41,9 @@ class PlanFacts:
 
     def measures(self) -> Iterator[CitableFactRow]:
         """The measures that have a reading or a target: first reading, last reading, target."""
-        for id_ in self.figures.measure_ids():
+        for id_, index in self.figures.measures.items():
             values = {name: self.figures.measure(id_, name).text for name in MEASURE_FIGURES}
-            title = next(one.title for one in self.figures.now.plan.plan.measures if one.id == id_)
+            title = self.figures.now.plan.plan.measures[index].title
             said = [f"{name} {value}" for name, value in values.items() if value is not None]
             if said:
                 name = "latest" if values["latest"] is not None else "target"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from tcplan.check import SubmissionGaps
+from tcplan.check.gaps import SubmissionGaps
 from tcplan.comparison.approvals.approval import Approval, plan_approval, submission_approval
 from tcplan.model import Framework, Submission
 from tcplan.model.parts import SignOff

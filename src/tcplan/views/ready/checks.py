@@ -24,10 +24,11 @@ class ReadyCheck(NamedTuple):
 
 
 def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
-    """What is asked of this submission and has no gap; nothing is asked of one that has been sent."""
+    """What is asked of this submission and has no gap, not even one that is accepted; nothing of one that was sent."""
     if subject.gaps.is_sent:
         return
     lacking = {gap.finding.code for gap in subject.gaps.gaps}
+    lacking |= {one.finding.code for one in subject.gaps.accepted}
     for check in CHECKS:
         words = check.describe(subject) if lacking.isdisjoint(check.codes) else ""
         if words:
