@@ -187,6 +187,7 @@ def render(random: Random, base: Base) -> list[str]:
     words = ["render", what, *_path(random, base), *_maybe(random, "--to", random.choice(("md", "html")), 2)]
     since = random.choice(("2026-01", "yesterday", "last-meeting", "HEAD", "x"))
     words += _maybe(random, "--since", since, 3) if what == "progress" else []
+    words += [*_flag(random, "--without-completed", 4), *_flag(random, "--detail", 4)]
     return [*words, *_as_of(random), *_flag(random, "--final", 8), *_maybe(random, "-o", place, 8)]
 
 

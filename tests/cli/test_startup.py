@@ -145,7 +145,8 @@ def test_a_submission_imports_nothing_for_the_paper_of_a_meeting() -> None:
     """Neither what compares two days nor what words it."""
     shown = start("render", "stage3", "examples")
     compared = {name for name in shown.modules if name.startswith("tcplan.comparison.")}
-    assert {name.split(".")[2] for name in compared} <= {"approvals", "differences"}  # whether what was approved stands
+    known = {"approvals", "differences", "reviewed_actions"}  # whether what was approved stands, and what is reviewed
+    assert {name.split(".")[2] for name in compared} <= known
     assert "tcplan.comparison.differences.data_changes" not in compared
     paper = "tcplan.views.documents.progress_paper."
     common = {f"{paper}{name}" for name in ("action_groups", "states")}  # what page one counts too

@@ -4,7 +4,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
+from edits.at_terminal import Terminal
 from render.test_live_figures import SUBMISSION, write_plans
 from support import close_off, tcplan
 
@@ -42,6 +44,13 @@ def test_without_a_question_all_are_listed(here: Path) -> None:
     text = tcplan("answer", "stage2", *DAY, cwd=here).stdout
     assert "not answered" in text
     assert "4 words" in text
+
+
+def test_the_output_for_scripts_is_what_its_schema_says(here: Path) -> None:
+    """With a question and without."""
+    schema = json.loads(tcplan("schema", "answer").stdout)
+    for words in ((), ("q4",)):
+        jsonschema.validate(page(here, *words), schema)
 
 
 @pytest.mark.parametrize("words", ["q4", "Q4", "4", "4.", "Question 4", "question-4", "no 4"])
@@ -134,6 +143,23 @@ def test_what_is_no_answer_is_refused(here: Path, typed: str | bytes, code: int,
     assert result.returncode == code
     assert message in result.stderr
     assert file_in(here).read_text() == before
+
+
+def test_an_answer_can_be_typed(here: Path) -> None:
+    """The question is shown, and how to end it."""
+    terminal = Terminal("answer", "stage2", "q2", "--text", "-", cwd=here)
+    terminal.see("ends it.\n")
+    terminal.press("The group meets each term.\n\x04")
+    assert terminal.end() == 0, terminal.shown
+    assert "Governance" in terminal.shown
+    assert "text: The group meets each term.\n" in file_in(here).read_text()
+
+
+def test_an_unknown_question_is_told_before_anything_is_typed(here: Path) -> None:
+    """So that no words are lost."""
+    terminal = Terminal("answer", "stage2", "q9", "--text", "-", cwd=here)
+    assert terminal.end() == 2, terminal.shown
+    assert "has no question `q9`" in terminal.shown
 
 
 def test_text_of_an_older_program_is_read(here: Path) -> None:

@@ -6,6 +6,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from edits.at_terminal import Terminal
 from edits.readers import read_by_pyyaml
@@ -91,6 +92,28 @@ def test_json_has_the_last_report_and_its_evidence(here: Path) -> None:
     assert rows["1.1"]["evidence"] == ["Our page https://www.example.ac.uk/technicians"]
 
 
+def test_the_output_for_scripts_is_what_its_schema_says(here: Path) -> None:
+    """Its colours and their basis are words of a list."""
+    page = json.loads(tcplan("close-review", "stage2", "--format", "json", cwd=here).stdout)
+    jsonschema.validate(page, json.loads(tcplan("schema", "close-review").stdout))
+
+
+def test_what_continues_an_action_is_shown(here: Path) -> None:
+    """The entries of the plan that is submitted."""
+    (file_in(here).parent / "phase-2.yaml").write_text(
+        "kind: plan\nformat: 1\ntitle: T\nfollows: phase-1\nactions: [{id: 7, title: More, continues: phase-1/1.2}]\n"
+    )
+    file_in(here).write_text(SUBMISSION.replace("form: stage-2\n", "form: stage-2\nsubmits: phase-2\n"))
+    rows = json.loads(tcplan("close-review", "stage-2", "--format", "json", cwd=here).stdout)["actions"]
+    assert {row["id"]: row["continued"] for row in rows if row["continued"]} == {"1.2": ["phase-2/7"]}
+
+
+def test_that_it_was_sent_is_said(here: Path) -> None:
+    """What is written after that was not in it."""
+    file_in(here).write_text(f"{SUBMISSION}sent: 2023-01-31\n")
+    assert "stage-2 was sent on 2023-01-31" in tcplan("close-review", "stage2", "--accept", cwd=here).stdout
+
+
 def test_accept_states_every_proposal_and_nothing_else(here: Path) -> None:
     """An action that was never reported stays open; comments and entries that are there stay."""
     result = tcplan("close-review", "stage2", "--accept", cwd=here)
@@ -106,6 +129,21 @@ def test_accept_states_every_proposal_and_nothing_else(here: Path) -> None:
     assert "nothing was written: there is no colour to state" in again.stdout
     assert tcplan("undo", cwd=here).returncode == 0
     assert file_in(here).read_text() == SUBMISSION
+
+
+@pytest.mark.parametrize("ref", ["phase-1/1.2", "eastmoor/phase-1/1.2", "0.9"])
+def test_an_action_may_be_written_in_another_way(here: Path, ref: str) -> None:
+    """With its plan, or by an earlier id: no second entry is added."""
+    plan = file_in(here).parent / "phase-1.yaml"
+    plan.write_text(plan.read_text().replace("{id: 1.2,", "{id: 1.2, formerly: 0.9,"))
+    file_in(here).write_text(SUBMISSION.replace("ref: 1.2", f"ref: {ref}"))
+    assert tcplan("set", "stage-2/reviews/phase-1/closing/1.2/note", "Half", cwd=here).returncode == 0
+    assert tcplan("close-review", "stage2", "--accept", cwd=here).returncode == 0
+    assert closings(here) == [
+        {"ref": "1.1", "rag": "green"},
+        {"ref": ref, "rag": "amber", "note": "Half"},
+        {"ref": "2.2", "rag": "red"},
+    ]
 
 
 def test_a_dry_run_writes_nothing(here: Path) -> None:
@@ -236,6 +274,16 @@ def test_somebody_goes_through_the_actions(here: Path) -> None:
         {"ref": "1.1", "rag": "green", "note": "The page has 400 readers a month."},
         {"ref": "1.2", "rag": "green"},
     ]
+
+
+def test_somebody_goes_back(here: Path) -> None:
+    """From the sentence to the colour, and to the action before, whose answer is then another."""
+    terminal = Terminal("close-review", "stage2", cwd=here)
+    for keys in ("\r", "First words.\r", "b\r", "red\r", "b\r", "a\r", "Other words.\r", "q\r"):
+        terminal.type(keys)
+    assert terminal.end() == 0, terminal.shown
+    assert closings(here)[0] == {"ref": "1.1", "rag": "amber", "note": "Other words."}
+    assert "1 stated, 0 skipped, 3 left" in terminal.shown
 
 
 def test_an_action_without_a_report_needs_a_colour(here: Path) -> None:

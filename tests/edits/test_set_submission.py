@@ -158,7 +158,7 @@ def test_lists_are_begun_whatever_is_there(here: Path, text: str, path: str, fou
     assert {key: after[key] for key in found} == found
 
 
-@pytest.mark.parametrize("words", ["q4", "Q4", "Question 4", "q 4"])
+@pytest.mark.parametrize("words", ["q4", "Q4", "Question 4", "q 4", "4"])
 def test_a_question_is_found_by_its_number(here: Path, words: str) -> None:
     """As people write it; an answer that is there is changed."""
     after = set_in(here, FULL, f"stage-2/answers/{words}/text", "Ten are registered.")
@@ -202,6 +202,24 @@ def test_what_is_not_known_is_refused(here: Path, path: str, message: str, help_
 def test_a_colour_that_is_none_is_refused(here: Path) -> None:
     """As the file would be read."""
     assert "`lime` is not one of" in refused(here, FULL, "stage-2/reviews/phase-1/closing/1.2/rag", "lime")
+
+
+def test_a_number_is_not_mistaken_for_a_place(here: Path) -> None:
+    """Where actions are called 1 and 2, and one is written with its plan."""
+    plan = here / "plans/eastmoor/phase-1.yaml"
+    plan.write_text(plan.read_text().replace("1.1", "1").replace("1.2", "2").replace("2.1", "3"))
+    text = f"{HEAD}reviews:\n  - plan: phase-1\n    closing: [{{ref: phase-1/3}}, {{ref: 1}}]\n"
+    after = data(set_in(here, text, "stage-2/reviews/phase-1/closing/3/rag", "red"))
+    assert after["reviews"][0]["closing"] == [{"ref": "phase-1/3", "rag": "red"}, {"ref": "1"}]
+
+
+def test_an_id_is_not_mistaken_for_a_place(here: Path) -> None:
+    """Action 2 has no entry yet, and the second entry is about action 3."""
+    plan = here / "plans/eastmoor/phase-1.yaml"
+    plan.write_text(plan.read_text().replace("1.1", "1").replace("1.2", "2").replace("2.1", "3"))
+    text = f"{HEAD}reviews:\n  - plan: phase-1\n    closing: [{{ref: 1}}, {{ref: 3}}]\n"
+    after = data(set_in(here, text, "stage-2/reviews/phase-1/closing/2/rag", "red"))
+    assert after["reviews"][0]["closing"] == [{"ref": "1"}, {"ref": "2", "rag": "red"}, {"ref": "3"}]
 
 
 def test_a_link_as_evidence_has_its_title(here: Path) -> None:

@@ -2,18 +2,31 @@
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 
 import pytest
 from public_site.planted import DAY, plant, read_site
+from render.hostile import hostile_workspace
 from support import EXAMPLES, REPOSITORY, tcplan, write
 
 from tcplan.files.site_folder import MANIFEST
 
-SITES = {"example": EXAMPLES, "both": REPOSITORY / "plans", "planted": None}
+
+def hostile(folder: Path) -> Path:
+    """A workspace of texts that nobody should write."""
+    hostile_workspace(folder)
+    return folder
+
+
+SITES: dict[str, Path | Callable[[Path], Path]] = {
+    "example": EXAMPLES,
+    "both": REPOSITORY / "plans",
+    "planted": plant,
+    "hostile": hostile,
+}
 
 
 class PageLinks(HTMLParser):
@@ -47,8 +60,8 @@ def make(root: Path, folder: Path, as_of: str = DAY) -> dict[str, str]:
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Each of the sites."""
     folder = tmp_path_factory.mktemp("site")
-    root = SITES[request.param] or plant(folder / "w")
-    return make(root, folder / "public")
+    root = SITES[request.param]
+    return make(root if isinstance(root, Path) else root(folder / "w"), folder / "public")
 
 
 def local_links(files: dict[str, str]) -> Iterator[tuple[str, str, str]]:
@@ -105,6 +118,8 @@ def test_downloads_are_what_render_prints(tmp_path: Path) -> None:
     for name, words in (("phase-3", ("plan", EXAMPLES, "--as-of", DAY)), ("stage-2", ("stage2", EXAMPLES))):
         for to in ("html", "md"):
             assert site[f"downloads/{name}.{to}"] == tcplan("render", *words, "--to", to).stdout
+            verified = tcplan("verify", tmp_path / f"public/downloads/{name}.{to}", EXAMPLES)
+            assert verified.returncode == 0, verified.stderr
 
 
 def test_the_first_page_says_what_the_commitment_asks_for(tmp_path: Path) -> None:
@@ -193,3 +208,72 @@ def test_the_table_of_actions_is_safe_for_a_spreadsheet(tmp_path: Path) -> None:
 def test_the_clock_changes_nothing(tmp_path: Path) -> None:
     """And neither does where the site is written."""
     assert make(EXAMPLES, tmp_path / "a") == make(EXAMPLES, tmp_path / "b" / "c")
+
+
+def test_words_of_ours_are_marked_as_english_in_another_language(tmp_path: Path) -> None:
+    """A screen reader would read them as Welsh."""
+    plan = (
+        "kind: plan\nformat: 1\ntitle: Cynllun\nlanguage: cy\nperiod: {start: 2025, end: 2027}\nactions:\n"
+        "  - {id: 1, title: Un, lead: Llyfrgell}\n  - {id: 2, title: Dau, lead: Ystadau}\n"
+    )
+    site = make(write(tmp_path / "w", phase_1=plan), tmp_path / "public")
+    for name in ("index.html", "plans/phase-1.html", "accessibility.html"):
+        assert '<html lang="cy">' in site[name]
+        assert re.search(r'<ul lang="en-GB">\s*<li><a href="[^"]*"[^>]*>Overview</a>', site[name])
+        assert re.search(r'<footer class="site-foot" lang="en-GB">', site[name])
+    assert re.search(r'<form class="filters"[^>]*lang="en-GB"', site["plans/phase-1.html"])
+
+
+def test_templates_of_the_workspace_come_first_and_the_statement_says_so(tmp_path: Path) -> None:
+    """What is said of our layout is not said of theirs; their script does not run."""
+    root = write(tmp_path / "w", institution="kind: institution\nformat: 1\nname: U\n")
+    own = root / "templates" / "site"
+    own.mkdir(parents=True)
+    (own / "home.html.j2").write_text("<p>{{ doc.head.organisation }} in our own house style</p>", "utf-8")
+    site = make(root, tmp_path / "public")
+    assert site["index.html"] == "<p>U in our own house style</p>\n"
+    assert "has changed how they are laid out" in site["accessibility.html"]
+    assert "tested by machine" not in site["accessibility.html"]
+    assert "designed to meet" not in site["accessibility.html"]
+
+
+def test_a_mistake_in_a_template_names_its_line_and_nothing_is_written(tmp_path: Path) -> None:
+    """As with documents."""
+    root = write(tmp_path / "w", institution="kind: institution\nformat: 1\nname: U\n")
+    own = root / "templates" / "site"
+    own.mkdir(parents=True)
+    (own / "home.html.j2").write_text("<p>\n{{ doc.nothing }}</p>", "utf-8")
+    made = tcplan("site", root, "-o", tmp_path / "public")
+    assert made.returncode == 2
+    assert "templates/site/home.html.j2" in made.stderr or "site/home.html.j2, line 2" in made.stderr
+    assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize(
+    ("day", "files"),
+    [
+        ("2018-01-01", {"stage-1": False, "phase-1": False, "stage-3": False}),
+        ("2018-06-22", {"stage-1": True, "phase-1": True, "stage-2": False}),
+        ("2023-12-18", {"phase-3": True, "stage-3": False}),
+        ("2024-04-11", {"stage-3": False}),
+        ("2024-04-12", {"stage-3": True}),
+    ],
+)
+def test_a_file_is_public_from_its_day_on(tmp_path: Path, day: str, files: dict[str, bool]) -> None:
+    """A submission when it was sent, a plan when it begins or was approved."""
+    site = make(EXAMPLES, tmp_path / "public", day)
+    for name, is_public in files.items():
+        folder = "plans" if name.startswith("phase") else "submissions"
+        assert (f"{folder}/{name}.html" in site) is is_public, name
+
+
+def test_a_plan_that_refers_to_a_draft_does_not_say_its_title(tmp_path: Path) -> None:
+    """Only the reference, which stands in the public file."""
+    plan = (
+        "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
+        "  - {id: 1, title: One, related: phase-2/1, closed: {date: 2026-01, as: merged, into: phase-2/1}}\n"
+    )
+    draft = "kind: plan\nformat: 1\ntitle: Next\nperiod: {start: 2028, end: 2030}\nactions: [{id: 1, title: Hush}]\n"
+    site = make(write(tmp_path / "w", phase_1=plan, phase_2=draft), tmp_path / "public")
+    assert "phase-2/1" in site["plans/phase-1.html"]
+    assert [name for name, text in site.items() if "Hush" in text] == []

@@ -124,7 +124,7 @@ def test_a_warning_does_not_keep_it_from_being_ready(complete: Path) -> None:
 
 
 def test_a_gap_that_is_accepted_is_none(complete: Path) -> None:
-    """It is listed with the reason."""
+    """It is listed with the reason, and what it stands for is not called done."""
     change(complete, "stage-2.yaml", "sign_off: {role: Vice-Chancellor, date: 2026-06-01}\n", "")
     assert kinds(listed(complete)["blockers"]) == ["no-sign-off"]
     with (complete / "plans/u/stage-2.yaml").open("a", encoding="utf-8") as file:
@@ -132,6 +132,7 @@ def test_a_gap_that_is_accepted_is_none(complete: Path) -> None:
     page = listed(complete)
     assert page["ready"]
     assert [(one["name"], one["why"]) for one in page["accepted"]] == [("no-sign-off", "It is signed on paper")]
+    assert "Sign-off" not in {one["what"] for one in page["done"]}
 
 
 def test_an_error_blocks(complete: Path) -> None:
@@ -162,6 +163,17 @@ def test_a_placeholder_as_an_answer_is_a_gap(complete: Path, text: str) -> None:
     change(complete, "stage-2.yaml", "{question: q2, text: Much has changed.}", f"{{question: q2, text: {text}}}")
     [row] = listed(complete)["blockers"]
     assert (row["name"], row["entries"]) == ("placeholder", ["answer q2"])
+
+
+def test_a_case_study_that_is_cited_is_part_of_the_submission(complete: Path) -> None:
+    """Its text is printed in the document; one that nobody cites is not."""
+    (complete / "plans/u/case-studies").mkdir()
+    text = "kind: case-study\nformat: 1\ntitle: An open day\nabout: To follow\n"
+    (complete / "plans/u/case-studies/open-day.yaml").write_text(text, "utf-8")
+    assert listed(complete)["ready"]
+    change(complete, "stage-2.yaml", "evidence: The survey of 2025", "evidence: case-studies/open-day")
+    [row] = listed(complete)["blockers"]
+    assert (row["name"], row["file"]) == ("placeholder", "plans/u/case-studies/open-day.yaml")
 
 
 @pytest.mark.parametrize(("file", "kind"), [("phase-1", "no-review"), ("phase-2", "no-plan-submitted")])

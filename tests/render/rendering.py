@@ -159,6 +159,15 @@ def tables(text: str) -> Iterator[list[list[str]]]:
             rows = []
 
 
+def reviewed_rows(text: str) -> list[dict[str, str]]:
+    """The reviewed entries in the tables of a Markdown document."""
+    found = []
+    for head, *rows in tables(text):
+        if head[:2] == ["No.", "Promised"]:
+            found += [dict(zip(head, row, strict=True)) for row in rows]
+    return found
+
+
 def action_rows(text: str) -> list[dict[str, str]]:
     """The actions in the tables of a Markdown document, their cells by the heading of the column."""
     found = []

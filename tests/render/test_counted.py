@@ -34,7 +34,7 @@ SAID = {
     "1.5": "· Starts later",
     "1.6": "▼ Red: Off track",
     "1.7": "· Closed",
-    "1.8": "· No colour stated",
+    "1.8": "· No colour given",
     "1.9": "· Not reported",
 }
 
@@ -45,7 +45,7 @@ def statuses(page: Page) -> list[list[str]]:
     A table without a column for it says above that nothing is reported on any action.
     """
     rows = page.all("tr", "action")
-    if any("No report on progress is stated" in one.text for one in page.all("p", "remark")):
+    if any("No report on progress is given" in one.text for one in page.all("p", "remark")):
         assert not [text for row in rows for text in row.all_text("p", "stated")]
         return [["Not reported"] for _ in rows]
     return [row.all_text("p", "stated") + row.all_text("div", "closed") for row in rows]
@@ -60,7 +60,7 @@ def counted_as(status: list[str]) -> str:
         if f"Counted {words}" in stated:
             return column
     label = re.sub(r"^\W+(?:[A-Z][a-z]+: )?", "", stated)
-    return "Not reported" if label == "No colour stated" else label
+    return "Not reported" if label == "No colour given" else label
 
 
 @pytest.mark.parametrize("action", SAID)

@@ -81,8 +81,8 @@ def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     """Whether it is submitted or reviewed."""
     text = f"{EMPTY_STAGE}submits: phase-9\nreviews: phase-8\n"
     found = render("stage3", write(tmp_path, stage_3=text), "--as-of", "2024-01-01")
-    assert "The plan phase-9 is not in this workspace or cannot be read." in found
-    assert "The plan phase-8 is not in this workspace or cannot be read." in found
+    assert "The plan that is submitted, Phase 9, is not at hand." in found
+    assert "The reviewed plan, Phase 8, is not at hand." in found
     assert "No date given; 1 January 2024 is used" in found
 
 
@@ -92,20 +92,20 @@ def test_no_colour_is_invented(reviewing: Path) -> None:
     badges = {one.attrs["id"]: one.all_text("span", "badge") for one in page.all("tr", "reviewed-action")}
     assert badges["review-phase-1-action-1"][0] == "· No colour yet"
     assert badges["review-phase-1-action-2"][0] == "· No colour yet"
-    assert badges["review-phase-1-action-3"][0] == "· No colour stated"
+    assert badges["review-phase-1-action-3"][0] == "· No colour given"
 
 
 def test_a_closed_action_needs_no_colour(reviewing: Path) -> None:
     """What was never reported has none yet; what was closed before needs none."""
     text = render("mini", reviewing, "--as-of", "2024-01-01")
     assert "| · No colour yet, Never reported" in text
-    assert "| · No colour stated, Closed before the review" in text
+    assert "| · No colour given, Closed before the review" in text
 
 
 def test_a_closed_action_says_how_and_why(reviewing: Path) -> None:
     """Merged, withdrawn or superseded, into what, and why."""
     text = render("mini", reviewing, "--as-of", "2024-01-01")
-    assert "__Merged on 31 January 2023__, into Never to be coloured (2)\n\n  One is enough\n" in text
+    assert "__Merged on 31 January 2023__, into Never to be coloured (2): One is enough |" in text
 
 
 def test_a_colour_stated_for_nothing_is_not_lost(reviewing: Path) -> None:
@@ -129,9 +129,11 @@ def test_words_are_counted_against_the_limit(reviewing: Path) -> None:
     assert "This answer has no text yet." in text
 
 
-def test_a_provisional_form_says_so(reviewing: Path) -> None:
-    """The remark is beside the form."""
-    assert "This form is provisional: its wording has not been confirmed." in render("mini", reviewing)
+def test_a_provisional_form_says_so_only_to_those_who_write(reviewing: Path) -> None:
+    """The document is for others; `tcplan validate` has the doubt."""
+    assert "provisional" not in render("mini", reviewing)
+    found = tcplan("validate", reviewing, "--profile", "submission").stdout
+    assert "TC725 provisional-wording: the wording of every question of mini is provisional" in found
 
 
 def test_later_additions_are_left_out(reviewing: Path) -> None:
@@ -146,7 +148,7 @@ def test_later_additions_are_left_out(reviewing: Path) -> None:
 def test_an_action_without_report_is_not_reported(reviewing: Path) -> None:
     """Never green, never silence."""
     text = render("plan", reviewing / "plans" / "u" / "phase-1.yaml", "--as-of", "2024-05-31")
-    assert "\nNo owner, date or success criterion is stated for any of the 3 actions.\n" in text
+    assert "\nNo owner, date or success criterion is given for any of the 3 actions.\n" in text
     assert "| No. | Action | Status |\n" in text
     assert "| 1 | **Reported by nobody** | · Not reported |\n" in text
     assert "\nNo reading or target is recorded for the measure.\n" in text
@@ -199,15 +201,15 @@ def test_a_plan_with_odd_parts_shows_them_all(tmp_path: Path) -> None:
     text = render("plan", write(tmp_path, phase_1=ODD_PLAN), "--as-of", "2024-01-01")
     for one in (
         "__Period:__ from January 2023, without an end date",
-        "__Superseded on 1 December 2023__, into phase-9\n\nA merger",
-        "| The plan | Director |  | Date not stated |  |",
+        "__Superseded on 1 December 2023__, into Phase 9\n\nA merger",
+        "| The plan | Director |  | Date not given |  |",
         "__Aligns with:__ N8 Research Partnership commitments",
         "__Measured by:__ gone",
         "+ Seen by all (due year 1 (31 December 2023))",
         "> A quote of the plan\n>\n> __Quote__\n",
         "+ June 2023\n\n  Half way\n\n  + __Evidence:__ [https://x.example](https://x.example)\n",
         "+ __Evidence:__ Evidence without a title\n",
-        "+ __Evidence:__ case-studies/gone (this case study is not in the workspace)\n",
+        "+ __Evidence:__ Gone (case study, not at hand)\n",
         "### __Objective 1__ Closed with its actions\n\n● Green: On track\n\n__Withdrawn on 1 March 2023__\n",
         "| **Ends with its objective** | – | From year 1 (1 January 2023); No end date yet | ",
         "| · Closed __Closed on 1 March 2023 with objective 1__ |\n",

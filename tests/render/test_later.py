@@ -61,7 +61,7 @@ def documents(folder: Path, files: DatedFiles, *, later: bool) -> dict[tuple[str
 
 def without_draft_box(text: str) -> str:
     """A document without the box that says what the files lack, about the files as they are, and its record."""
-    text = re.sub(r"<!-- tcplan \{.*\} -->\n", "", text)
+    text = re.sub(r"<!-- tcplan .* -->\n", "", text)
     text = re.sub(r'<section class="draft".*?</section>', "", text, flags=re.DOTALL)
     return re.sub(r"## Draft[^\n]*\n(?:The final [^\n]*\n| *\+ [^\n]*\n|\n)*", "", text)
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -247,6 +248,24 @@ def test_a_figure_in_another_text_is_told(tmp_path: Path, key: str) -> None:
     submission = re.sub(r"    closing:\n.*\n", f"    {text}\n", SUBMISSION)
     output = tcplan("validate", write_plans(tmp_path, "x", submission)).stdout
     assert ("`{{ actions.total }}` is not in an answer" in output) == ("internal" not in key)
+
+
+def test_many_wrong_figures_are_told_in_a_moment(tmp_path: Path) -> None:
+    """What may be meant is looked for only so often."""
+    measures = "".join(f"  - {{id: m{number}, title: M}}\n" for number in range(1000))
+    folder = write_plans(tmp_path, " ".join(f"{{{{ a{number} }}}}" for number in range(5_000)))
+    plan = folder / "plans/northmoor/phase-1.yaml"
+    plan.write_text(plan.read_text().replace("measures:\n", f"measures:\n{measures}"))
+    began = time.monotonic()
+    assert "TC713" in tcplan("validate", folder).stdout
+    assert time.monotonic() - began < 60
+
+
+def test_a_plan_may_have_a_dot_in_its_name(tmp_path: Path) -> None:
+    """The longest beginning that is a plan counts."""
+    folder = write_plans(tmp_path, "A: {{ plan-1.2.actions.total }} :Z", SUBMISSION.replace("phase-1", "plan-1.2"))
+    (folder / "plans/northmoor/phase-1.yaml").rename(folder / "plans/northmoor/plan-1.2.yaml")
+    assert printed(folder, "2023-09-30") == "6"
 
 
 def test_a_submission_without_plans_has_nothing_to_count(tmp_path: Path) -> None:

@@ -78,8 +78,8 @@ def test_what_all_actions_share_is_said_on_the_heading(plan: Path) -> None:
     assert facts_of(page, "action-1.1.1") == {}
     differs = facts_of(page, "action-1.1.2")
     assert (differs["Priority"], differs["Theme"]) == ("Low", "Recognition")
-    assert "n8/9" in differs["Aligns with"]
-    assert "n8/1" not in differs["Aligns with"]
+    assert "N8 commitment 9" in differs["Aligns with"]
+    assert "N8 commitment 1)" not in differs["Aligns with"]
     assert facts_of(page, "objective-1.2") == {}
     assert facts_of(page, "action-1.2.1") == {"Priority": "High"}
     assert facts_of(page, "objective-2.1") == {"Priority": "Medium", "Themes": "Recognition; Sustainability"}
@@ -97,7 +97,7 @@ def test_a_lead_is_named_once(plan: Path) -> None:
 def test_columns_that_nothing_fills_are_said_once(plan: Path) -> None:
     """And the others have every action."""
     text = render("plan", plan, "--as-of", DAY)
-    assert text.count("No date or success criterion is stated for any of the 9 actions.") == 1
+    assert text.count("No date or success criterion is given for any of the 9 actions.") == 1
     rows = action_rows(text)
     assert [list(one) for one in rows] == [["No.", "Action", "Who", "Status"]] * 9
     assert [one["No."] for one in rows] == ["1.1.1", "1.1.2", "1.2.1", "1.2.2", "2.1.1", "2.1.2", "2.2.1", "2.2.2", "3"]
@@ -108,12 +108,12 @@ def test_columns_that_nothing_fills_are_said_once(plan: Path) -> None:
     [
         (
             REPOSITORY / "plans/harper-adams",
-            "No owner, date or report on progress is stated for any of the 30 actions.",
+            "No owner, date or report on progress is given for any of the 30 actions.",
             ["No.", "Action", "Success"],
         ),
         (
             REPOSITORY / "plans/durham",
-            "No report on progress is stated for any of the 60 actions.",
+            "No report on progress is given for any of the 60 actions.",
             ["No.", "Action", "Who", "When", "Success"],
         ),
         (EXAMPLES, "", ["No.", "Action", "Who", "When", "Success", "Status"]),
@@ -123,13 +123,13 @@ def test_real_plans_have_the_columns_that_they_fill(path: Path, says: str, colum
     """A plan without owners or dates is a table of what it has."""
     text = render("plan", path, "--as-of", "2026-06-30")
     assert all(list(one) == columns for one in action_rows(text))
-    assert (says in text) if says else ("is stated for any" not in text)
+    assert (says in text) if says else ("is given for any" not in text)
 
 
 def test_the_one_action_of_a_plan_is_not_called_any(tmp_path: Path) -> None:
     """The sentence is about it."""
     text = render("plan", write(tmp_path, plan="kind: plan\nformat: 1\ntitle: A\nactions: {id: 1, title: B}\n"))
-    assert "No owner, date, success criterion or report on progress is stated for the action." in text
+    assert "No owner, date, success criterion or report on progress is given for the action." in text
 
 
 def test_a_row_has_the_last_note_and_all_evidence(plan: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_row_has_the_last_note_and_all_evidence(plan: Path) -> None:
     assert rows["2.2.1"]["Status"] == (
         "✔ Blue: Complete 1 June 2024: Finished. Evidence: First minutes Evidence: Last minutes"
     )
-    assert rows["2.2.2"]["Status"].startswith("▼ Red: Off track (Stated on 1 March 2024) 1 May 2024: Still.")
+    assert rows["2.2.2"]["Status"].startswith("▼ Red: Off track (Given on 1 March 2024) 1 May 2024: Still.")
 
 
 def test_prose_of_any_kind_fits_a_cell(plan: Path) -> None:
@@ -205,4 +205,4 @@ def test_a_plan_without_actions_says_so(tmp_path: Path) -> None:
     """And nothing of columns."""
     text = render("plan", write(tmp_path, plan="kind: plan\nformat: 1\ntitle: A\n"))
     assert "\nThe plan has no actions yet.\n" in text
-    assert "is stated for" not in text
+    assert "is given for" not in text

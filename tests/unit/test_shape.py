@@ -987,7 +987,16 @@ def test_the_names_of_shapes_in_messages() -> None:
             "measure",
         ),
         *("objective", "owner", "piece of evidence", "pillar", "plan", "plan period", "question", "quote", "report"),
-        *("review", "sign-off", "stage due", "submission", "success criterion or step", "update", "voice entry"),
+        *(
+            "review",
+            "sign-off",
+            "signed charter",
+            "stage due",
+            "submission",
+            "success criterion or step",
+            "update",
+            "voice entry",
+        ),
     }
 
 

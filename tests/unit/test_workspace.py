@@ -184,7 +184,17 @@ def test_the_example_workspace_is_one_institution() -> None:
 
 def test_every_shipped_framework_is_sound_and_says_its_source() -> None:
     """Forms have questions, lists and cohorts have items."""
-    assert shipped_names() == {"cohorts", "n8", "stage-1", "stage-2", "stage-3", "talent", "themes"}
+    assert shipped_names() == {
+        "cohorts",
+        "ke-concordat",
+        "n8",
+        "openness-concordat",
+        "stage-1",
+        "stage-2",
+        "stage-3",
+        "talent",
+        "themes",
+    }
     for name in sorted(shipped_names()):
         file = load(shipped_source(), f"{name}.yaml")
         framework = file.shaped.model

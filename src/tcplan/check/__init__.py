@@ -1,7 +1,6 @@
 """The check: which rules count, what they find and where, and what of it the keepers accept."""
 
 from tcplan.check.checking import Checked, check, open_problems, sort_findings
-from tcplan.check.gaps import Gap, SubmissionGaps, gap_kind, gaps_of
 from tcplan.check.listing import MOST_LISTED
 from tcplan.check.rule_selection import USUAL, describe_selection, fixing_codes, select_codes
 
@@ -9,13 +8,9 @@ __all__ = [
     "MOST_LISTED",
     "USUAL",
     "Checked",
-    "Gap",
-    "SubmissionGaps",
     "check",
     "describe_selection",
     "fixing_codes",
-    "gap_kind",
-    "gaps_of",
     "open_problems",
     "select_codes",
     "sort_findings",

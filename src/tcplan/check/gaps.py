@@ -4,16 +4,16 @@ A gap is a finding of a rule whose code says so, or an error, in one of the file
 the profile `submission` and on the day of the document. What the keepers of a file accept is no gap.
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from tcplan.check.checking import check
 from tcplan.check.rule_selection import select_codes
+from tcplan.check.submission_files import files_of
 from tcplan.files.settings import Profile
 from tcplan.findings.codes import CODES
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, GapKind, Severity
-from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace, find_plan
+from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,9 @@ def gaps_of(
 
     Raises UsageError for settings that name a rule that does not exist.
     """
-    submission, own = file.submission, list(_own_files(workspace, folder, file))
-    reviewed = _plan_names(workspace, folder, (review.plan for review in submission.reviews))
-    files = tuple(dict.fromkeys((*own, *reviewed)))
-    if submission.sent and submission.sent.first <= as_of:
+    own, only_reviewed = files_of(workspace, folder, file)
+    files, sent = (*own, *only_reviewed), file.submission.sent
+    if sent and sent.first <= as_of:
         return SubmissionGaps(files, is_sent=True)
     settings = replace(workspace.source.settings, profile=Profile.SUBMISSION, select=())
     checked = check(workspace, files.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings))
@@ -107,18 +106,3 @@ def gaps_of(
 def gap_kind(code: Code) -> GapKind | None:
     """What is lacking where a finding has this code: every error is a gap, because a document would not be right."""
     return GapKind(f"Error in a file: {code.name.replace('-', ' ')}") if code.severity is Severity.ERROR else code.gap
-
-
-def _own_files(workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile) -> Iterator[str]:
-    """The files that can still be completed: the submission, the plan that it submits, the institution."""
-    yield file.file.name
-    if file.submission.submits:
-        yield from _plan_names(workspace, folder, [file.submission.submits])
-    if folder.file:
-        yield folder.file.name
-
-
-def _plan_names(workspace: Workspace, folder: InstitutionFolder, refs: Iterable[str]) -> Iterator[str]:
-    """The files of the plans that references mean, as far as they are in the workspace."""
-    plans = (find_plan(workspace, folder, ref).plan for ref in refs)
-    yield from (plan.file.name for plan in plans if plan)

@@ -1,6 +1,7 @@
 """The answer to a question of a form: which one is meant, and its text as a change of the submission."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.named_items import value_changes
@@ -10,7 +11,6 @@ from tcplan.errors import UsageError
 from tcplan.findings.change import Change
 from tcplan.model import Framework
 from tcplan.model.framework import Question
-from tcplan.model.submission import Answer
 from tcplan.values.near_words import did_you_mean, list_some
 from tcplan.workspace import InstitutionFolder, SubmissionFile
 from tcplan.workspace.choice import check_plans_of
@@ -27,9 +27,12 @@ class AnswerTarget:
     form: Framework
     question: Question | None
 
-    def answers_to(self, question: Question) -> list[Answer]:
-        """What the submission answers to a question; more than one answer is an error of the file."""
-        return [one for one in self.file.submission.answers if one.question == question.id]
+    def sent_words(self, day: date) -> tuple[str, ...]:
+        """That it was sent, if it was by a day: what is written now is not in what was sent."""
+        sent = self.file.submission.sent
+        if sent is None or sent.first > day:
+            return ()
+        return (f"{self.file.name} was sent on {sent.text}; what is written now was not in it",)
 
 
 def find_answer(scope: SearchScope, form_words: str, question_words: str | None) -> AnswerTarget:

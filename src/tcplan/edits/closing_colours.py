@@ -13,7 +13,7 @@ from tcplan.findings.span import Path, Value
 from tcplan.model.submission import ClosingColour
 from tcplan.values.rag import Colour
 from tcplan.values.words import FileKind
-from tcplan.workspace import PlanFile, SubmissionFile
+from tcplan.workspace import PlanFile, SubmissionFile, resolve
 from tcplan.yaml_editor.data_edits import value_at
 
 _ORDER = house_order(ClosingColour)
@@ -49,7 +49,24 @@ def closing_changes(
     path = (*place.path, "closing")
     if not closing:
         return [Insert(path, _entries(decisions), order_at(FileKind.SUBMISSION, place.path))]
-    return [*_changes_in_list(path, closing, order, decisions)]
+    return [*_changes_in_list(path, closing, _ids_in(scope, plan, closing), order, decisions)]
+
+
+def entry_about(scope: SearchScope, plan: PlanFile, closing: Value, id_: str) -> int | None:
+    """The place of the entry about an action, however its `ref` is written: with its plan, or by an earlier id."""
+    ids = _ids_in(scope, plan, closing)
+    return ids.index(id_) if id_ in ids else None
+
+
+def _ids_in(scope: SearchScope, plan: PlanFile, closing: Value) -> list[str | None]:
+    """The ids of the actions that the entries of a list are about; None for one that is about none."""
+    folder = scope.workspace.folder_of(plan.file)
+    items: list[Any] = closing if isinstance(closing, list) else [closing]
+    refs = [one.get("ref") if isinstance(one, dict) else None for one in items]
+    nodes = [
+        resolve(scope.workspace, folder, plan, ref).node if folder and isinstance(ref, str) else None for ref in refs
+    ]
+    return [node.id if node else None for node in nodes]
 
 
 def _entries(decisions: Mapping[str, ClosingDecision]) -> list[Value]:
@@ -57,23 +74,22 @@ def _entries(decisions: Mapping[str, ClosingDecision]) -> list[Value]:
 
 
 def _changes_in_list(
-    path: Path, closing: Value, order: Sequence[str], decisions: Mapping[str, ClosingDecision]
+    path: Path, closing: Value, ids: list[str | None], order: Sequence[str], decisions: Mapping[str, ClosingDecision]
 ) -> Iterator[Change]:
     """One change after the other: those of entries that are there first, so that their places are as they were."""
     items: list[Any] = closing if isinstance(closing, list) else [closing]
-    places = {one.get("ref"): index for index, one in reversed([*enumerate(items)]) if isinstance(one, dict)}
+    places = {one: index for index, one in reversed([*enumerate(ids)])}
     for id_, decision in decisions.items():
         if id_ in places:
             at = (*path, places[id_]) if isinstance(closing, list) else path
             yield from _key_changes(at, items[places[id_]], decision)
-    refs = [one.get("ref") if isinstance(one, dict) else None for one in items]
     for id_, decision in decisions.items():
         if id_ not in places:
-            later = (place for place, one in enumerate(refs) if one in order and order.index(one) > order.index(id_))
+            later = (place for place, one in enumerate(ids) if one in order and order.index(one) > order.index(id_))
             index = next(later, None)
             entry: Value = {"ref": id_, **decision.keys()}
             yield Append(path, entry) if index is None else Insert((*path, index), entry)
-            refs.insert(len(refs) if index is None else index, id_)
+            ids.insert(len(ids) if index is None else index, id_)
 
 
 def _key_changes(path: Path, entry: Mapping[str, Value], decision: ClosingDecision) -> Iterator[Change]:

@@ -84,7 +84,7 @@ def _decision(row: FilledRow) -> ClosingDecision | None:
 
 
 def colour_named(words: str) -> Colour | None:
-    """The colour of a closing RAG that somebody types: a word, or the first letter of red, amber, green or blue."""
+    """The colour of a closing RAG that somebody types: a word, or the first letter of red, amber or green."""
     wanted = folded(words)
-    letters = {"r": Colour.RED, "a": Colour.AMBER, "g": Colour.GREEN, "b": Colour.BLUE}
+    letters = {"r": Colour.RED, "a": Colour.AMBER, "g": Colour.GREEN}
     return next((one for one in Colour if one == wanted), letters.get(wanted))

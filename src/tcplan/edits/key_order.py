@@ -16,23 +16,10 @@ _ENTRY: Final = (
     *("success", "steps", "measured_by", "quotes"),
     *("updates", "closed"),  # what grows comes last
 )
-_LIST_ITEM: Final = ("id", "title", "about", "words", "evidence", "signed", "due", "provisional", "source")
+_LIST_ITEM: Final = ("id", "title", "about", "words", "pages", "evidence", "signed", "due", "provisional", "source")
 _INSTITUTION: Final = (
-    *(
-        "kind",
-        "format",
-        "name",
-        "type",
-        "role",
-        "signed",
-        "cohort",
-        "webpage",
-        "logo",
-        "about",
-        "technicians",
-        "contact",
-    ),
-    "accessibility",
+    *("kind", "format", "name", "type", "role", "signed", "cohort", "charters", "webpage", "logo", "about"),
+    *("technicians", "contact", "accessibility"),
     *("meetings", "due", "owners", "headline", "accepted", "internal"),
 )
 _OTHER_ORDERS: Final[tuple[tuple[type[Shape], tuple[str, ...]], ...]] = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from tcplan.edits.closing_colours import entry_about
 from tcplan.edits.edit_target import SearchScope
 from tcplan.edits.resolve_path import PathMatch, walk
 from tcplan.edits.setting import placed, setting_changes, typed_value
@@ -68,16 +69,25 @@ class _NewItem:
         holder: Any = value_at(data, place.path)
         name = self._name(keys, place.missing[0], plan)
         items = holder if isinstance(holder, list) else [holder]
-        if sum(_name_in(one, NAMED_BY[keys]) == name for one in items) > 1:
+        there = self._places_of(keys, name, plan, items)
+        if len(there) > 1:
             raise UsageError(f"`{name}` names several entries here", "use a number, counted from 1")
-        path, missing = walk(place.path, holder, [name, *place.missing[1:]])
-        if path != place.path or len(missing) < len(place.missing):  # it is there, under the name that is meant
+        if there:  # under the name that is meant, or under another for the same
+            path = (*place.path, there[0]) if isinstance(holder, list) else place.path
+            path, missing = walk(path, value_at(data, path), list(place.missing[1:]))
             return value_changes(self.scope, replace(place, path=path, missing=missing), self.values)
         [item] = self.value_below(keys, place.missing, plan)
         order = [*self._known(keys, plan)]
         ranks = [_rank(one, NAMED_BY[keys], order) for one in items]
         index = next((number for number, rank in enumerate(ranks) if rank > _rank(item, NAMED_BY[keys], order)), None)
         return [Append(place.path, item) if index is None else Insert((*place.path, index), item)]
+
+    def _places_of(self, keys: _Keys, name: str, plan: str, items: list[Value]) -> list[int]:
+        """Where an item is, however it is named: an action may be written with its plan."""
+        found = [index for index, one in enumerate(items) if _name_in(one, NAMED_BY[keys]) == name]
+        reviewed = find_plan(self.scope.workspace, self.folder, plan).plan if keys == ("reviews", "closing") else None
+        index = entry_about(self.scope, reviewed, items, name) if reviewed and not found else None
+        return found if index is None else [index]
 
     def value_below(self, keys: _Keys, steps: Sequence[str], plan: str) -> Any:  # noqa: ANN401 (data of a file)
         """What is below some keys: a list with the new item or, at the end, the value."""

@@ -204,7 +204,8 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
         return (*path, part), data[part]
     items = list(enumerate(data)) if isinstance(data, list) else [(None, data)] if data is not None else []
     named = [(index, item) for index, item in items if _is_named(item, part)]
-    if not named and part.isdecimal() and 1 <= int(part) <= len(items) and not isinstance(data, dict):
+    is_counted = part.isdecimal() and 1 <= int(part) <= len(items) and not isinstance(data, dict)
+    if not named and is_counted and not any(_has_number_as_name(item) for _, item in items):
         named = [items[int(part) - 1]]
     if not named:
         return None
@@ -213,6 +214,16 @@ def _item(path: Path, data: Any, part: str) -> tuple[Path, Any] | None:
         raise _SeveralItemsError(part, len(named), last)
     index, item = named[0]
     return ((*path, index) if index is not None else path), item
+
+
+def _has_number_as_name(item: Any) -> bool:
+    """Whether an item is named by a whole number: then another number beside it is a name too, and no place.
+
+    The number of an answer is that of its question.
+    """
+    if not isinstance(item, dict):
+        return False
+    return "question" in item or any(str(item.get(key, "")).isdecimal() for key in ("id", "ref"))
 
 
 def _is_named(item: Any, part: str) -> bool:

@@ -6,7 +6,6 @@ from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     ColourWord,
     FrameworkTypeWord,
-    HeaderFieldWord,
     Id,
     MeaningWord,
     OnDay,
@@ -27,6 +26,7 @@ class Question(Shape):
     title: Title = required("what is asked")
     about: Prose | None = optional("guidance, in Markdown")
     words: Whole | None = optional("the maximum number of words in an answer")
+    pages: Whole | None = optional("the maximum number of printed pages of an answer; shown, and not checked")
     evidence: YesNo | None = optional("yes if an answer has to name evidence")
     source: Text | None = optional("the public document, if it is not the form's")
     provisional: YesNo | None = optional("yes if no public document confirms the wording")
@@ -60,7 +60,11 @@ class Framework(FileShape):
     url: Url | None = optional("a public link")
     about: Prose | None = optional("more about it, in Markdown")
     provisional: YesNo | None = optional("yes if no public document confirms any of it")
-    header: tuple[HeaderFieldWord, ...] = many("for a form: what its header asks for")
+    charter: Title | None = optional("the charter that it belongs to, such as Technician Commitment")
+    header: tuple[Title, ...] = many(
+        "for a form: what its header asks for: organisation, contact, email, phone and webpage of the institution, "
+        "signed and cohort, or any other label, which the submission answers under `header`"
+    )
     plan_months: tuple[Whole, ...] = many(
         "for a form: how many months the submitted plan may run, or the fewest and the most"
     )
@@ -68,6 +72,7 @@ class Framework(FileShape):
         "for a form: how many months after signing it is due, or the fewest and the most; `due` of a cohort, of an "
         "institution or of a submission comes first"
     )
+    pages: Whole | None = optional("for a form: the maximum number of printed pages; shown, and not checked")
     reviews_earlier_plans: YesNo | None = optional("for a form: whether earlier plans are reviewed")
     questions: tuple[Question, ...] = many("for a form: its questions")
     closing: dict[ColourWord, tuple[MeaningWord, ...]] = required(

@@ -24,7 +24,7 @@ from tcplan.model.types import (
 
 
 class Contact(Shape):
-    """The named point of contact that the Technician Commitment asks for."""
+    """The named point of contact that charters ask for."""
 
     main: ClassVar[str] = "name"
 
@@ -49,6 +49,15 @@ class DueStage(Shape):
     form: Slug = required("the form, such as stage-3")
     date: OnDay = required("when it is due")
     why: Prose | None = optional("the reason")
+
+
+class SignedCharter(Shape):
+    """A charter that the institution has signed, besides the Technician Commitment."""
+
+    main: ClassVar[str] = "name"
+
+    name: Title = required("the charter, as its forms name it")
+    signed: OnDay | None = optional("when it was signed")
 
 
 class Owner(Shape):
@@ -80,6 +89,7 @@ class Institution(FileShape):
     role: RoleWord | None = optional("signatory, or supporter (no cohort, no stages)")
     signed: OnDay | None = optional("when it signed the Technician Commitment")
     cohort: Id | None = optional("the cohort of signatories, from the framework `cohorts`")
+    charters: tuple[SignedCharter, ...] = many("the other charters that it has signed")
     webpage: Url | None = optional("the public page with the status, plan and contact")
     logo: Logo | None = optional("the logo at the head of its documents")
     contact: Contact | None = optional("the named point of contact")

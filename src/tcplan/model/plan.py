@@ -116,6 +116,9 @@ class Plan(FileShape):
     """An action plan of two or three years."""
 
     title: Title = required("the plan's title")
+    charter: Title | None = optional(
+        "the charter that it belongs to, such as Technician Commitment; if left out, that of its form"
+    )
     language: Language | None = optional("the language of the plan as a tag, such as en-GB, or cy for Welsh")
     ids: NumberingWord | None = optional("`assigned` if the published plan has no numbers and these were added")
     period: PlanPeriod | None = optional("the days that the plan runs over")

@@ -71,10 +71,14 @@ class Feedback(Shape):
 
 
 class Submission(FileShape):
-    """A self-assessment as it is sent to the Technician Commitment."""
+    """A self-assessment or a report as it is sent to the people who run a charter."""
 
     form: Slug = required("the framework with the questions, such as stage-3")
     title: Title | None = optional("its own title; if left out, the title of the form")
+    header: dict[Title, Title] = required(
+        "what the header of the form asks for by labels of its own, such as `Reporting period: 2025/26`",
+        default_factory=dict,
+    )
     submits: Ref | None = optional("the plan that is submitted, such as phase-3")
     reviews: tuple[Review, ...] = many("the earlier plans that are reviewed")
     answers: tuple[Answer, ...] = many("the answers")

@@ -38,7 +38,6 @@ from tcplan.values.words import (
     FeedbackType,
     FileKind,
     FrameworkType,
-    HeaderField,
     InstitutionType,
     Numbering,
     Priority,
@@ -203,5 +202,3 @@ RoleWord = Annotated[Role, _word(Role)]
 FeedbackTypeWord = Annotated[FeedbackType, _word(FeedbackType)]
 
 FrameworkTypeWord = Annotated[FrameworkType, _word(FrameworkType)]
-
-HeaderFieldWord = Annotated[HeaderField, _word(HeaderField)]

@@ -1,5 +1,10 @@
-"""What a document was made from, as a comment on its last line, which no reader sees: what `tcplan verify` reads."""
+"""What a document was made from, as a comment on its last line, which no reader sees: what `tcplan verify` reads.
 
+It is in letters that say nothing to somebody who opens a Markdown file as text: the paper itself has no name of a file.
+"""
+
+import base64
+import binascii
 import hashlib
 import json
 import re
@@ -29,17 +34,14 @@ class DocumentRecord(NamedTuple):
 
 @cache
 def _record_pattern() -> re.Pattern[bytes]:
-    return re.compile(re.escape(_BEGIN) + rb"(\{.{1,4000}\})" + re.escape(_END.rstrip()) + rb"\s*\Z")
+    return re.compile(re.escape(_BEGIN) + rb"([A-Za-z0-9+/]{1,8000}={0,2})" + re.escape(_END.rstrip()) + rb"\s*\Z")
 
 
 def with_record(document: bytearray, record: DocumentRecord) -> bytearray:
     """The document with its record at the end."""
     data = {"format": _FORMAT, **record._replace(digest=digest_of(document))._asdict()}
-    # A comment must not hold two hyphens in a row; the name of a file may.
-    text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=True).replace(
-        "--", "\\u002d\\u002d"
-    )
-    return document + _BEGIN + text.encode() + _END
+    text = json.dumps({key: value for key, value in data.items() if value}, ensure_ascii=True, separators=(",", ":"))
+    return document + _BEGIN + base64.b64encode(text.encode()) + _END
 
 
 def split_record(document: bytes) -> tuple[bytes, DocumentRecord | None]:
@@ -49,11 +51,11 @@ def split_record(document: bytes) -> tuple[bytes, DocumentRecord | None]:
     if found is None:
         return document, None
     try:
-        data: Any = json.loads(found[1])
+        data: Any = json.loads(base64.b64decode(found[1], validate=True))
         if data.pop("format") != _FORMAT:
             return document, None
         record = DocumentRecord(**{"was_asked": False, **data})
-    except (ValueError, TypeError, KeyError):
+    except (binascii.Error, ValueError, TypeError, KeyError, AttributeError):
         return document, None
     texts = (record.what, record.file, record.as_of, record.since or "", record.digest)
     return document[: found.start()], record if all(isinstance(one, str) for one in texts) else None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tcplan.render.documents import render_document
+from tcplan.render.record import DocumentRecord, with_record
 from tcplan.views.site.pages import SiteFile
 
 
@@ -18,4 +19,8 @@ def render_site(files: Iterable[SiteFile], root: Path) -> dict[str, bytes]:
 def _content(one: SiteFile, root: Path) -> bytes:
     if isinstance(one.content, str):
         return one.content.encode()
-    return bytes(render_document(one.content, one.to, root, one.templates))
+    rendered = render_document(one.content, one.to, root, one.templates)
+    if one.origin:
+        what, file, day, was_asked = one.origin
+        rendered = with_record(rendered, DocumentRecord(what, file, day.isoformat(), was_asked))
+    return bytes(rendered)

@@ -1,12 +1,13 @@
 """The review of earlier plans on a terminal: questions about each closing colour, and the table of all of them."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final
 
 from tcplan.edits.closing_colours import ClosingDecision
 from tcplan.edits.closing_table import colour_named
 from tcplan.terminal.page import INK, QUIET, STRONG, Page, Part
-from tcplan.terminal.prompter import Prompter
+from tcplan.terminal.prompter import BACK, GoBackError, Prompter
 from tcplan.terminal.screen import Screen, pad
 from tcplan.values.rag import SYMBOLS, Colour
 from tcplan.views.closing import ClosingPage, ClosingRow
@@ -16,31 +17,42 @@ _LABEL: Final = 15
 SKIP: Final = ("s", "skip")
 _EXPLAINED: Final = (
     "The closing colour says how the action ended: it is what the review states.\n"
-    "r, a, g and b are red, amber, green and blue; grey has to be typed. s skips the action."
+    "r, a and g are red, amber and green; blue and grey have to be typed.\n"
+    "s skips the action, and b goes back to the one before."
 )
 
 
 def ask_closing(prompter: Prompter, row: ClosingRow, number: int, count: int) -> ClosingDecision | None:
-    """What somebody decides about an action, which is one of so many; None to skip it. Raises StoppedError."""
+    """What somebody decides about an action, which is one of so many; None to skip it.
+
+    Raises StoppedError, and GoBackError where they want to answer for the action before.
+    """
     prompter.say(action_text(row, f"{number} of {count}", prompter.screen))
     takes = f"Enter takes {row.colour}; or type another colour" if row.colour else "type a colour: red, amber or green"
-    prompter.question("How did it end?", f"{takes}; s: skip; q: stop; ? explains the colours")
+    prompter.question("How did it end?", f"{takes}; s: skip; b: back; q: stop; ? explains")
     while True:
-        typed = prompter.line(_EXPLAINED)
-        if typed.casefold() in SKIP:
+        typed = prompter.line(_EXPLAINED).casefold()
+        if typed in BACK:
+            raise GoBackError
+        if typed in SKIP:
             return None
         colour = colour_named(typed) if typed else row.colour
-        if colour:
+        if colour is None:
+            prompter.note("Type red, amber, green, blue or grey, or s to skip it.")
+            continue
+        with suppress(GoBackError):  # back from the sentence to the colour
             return ClosingDecision(colour, _ask_note(prompter, row))
-        prompter.note("Type red, amber, green, blue or grey, or s to skip it.")
+        prompter.note("How did it end?")
 
 
 def _ask_note(prompter: Prompter, row: ClosingRow) -> str | None:
     """The sentence; the note of the last report is printed where there is none."""
     keeps = row.note or (row.last.note if row.last else None)
     left = "Enter keeps the note above" if keeps else "Enter for none"
-    prompter.question("What was achieved?", f"a sentence or two; {left}")
+    prompter.question("What was achieved?", f"a sentence or two; {left}; b: back")
     typed = prompter.lines("It is printed in the review. Without one, the note of the last report is printed.")
+    if typed.casefold() in BACK:
+        raise GoBackError
     return typed or None
 
 
@@ -61,6 +73,8 @@ def action_text(row: ClosingRow, number: str, screen: Screen) -> str:
         out.line(*_label("last report"), "none")
     for place, one in enumerate(row.evidence):
         out.paragraph(fit(one), indent=_LABEL, first=_label("" if place else "evidence"))
+    if row.continued:
+        out.paragraph(fit(", ".join(row.continued)), indent=_LABEL, first=_label("continued as"))
     if row.note:
         out.paragraph(fit(row.note), indent=_LABEL, first=_label("note so far"))
     out.line(*_label("proposed"), *_proposal(row, screen))

@@ -34,7 +34,8 @@ def ready_text(page: ReadyPage, screen: Screen) -> str:
     _add_done(out, page)
     out.blank()
     for words, command in commands(page):
-        out.paragraph(screen.fit(f"{words}: `{file_name(command)}`"))
+        out.line(screen.fit(words))
+        _add_command(out, command, 2)
     return out.text()
 
 
@@ -61,26 +62,25 @@ def _add_reviews(out: Page, rows: Iterable[ReviewedPlanRow]) -> None:
 
 
 def _add_gaps(out: Page, heading: str, rows: Sequence[GapRow]) -> None:
-    """The gaps by kind; what to do next is said once for those to which it applies alike."""
+    """The gaps by kind; what to do next is said before those to which it applies."""
     if not rows:
         return
     out.heading(heading, str(sum(row.number for row in rows)))
-    kinds = dict.fromkeys(row.kind for row in rows)
-    for kind in kinds:
+    arrow = "→ " if out.screen.symbols else "> "
+    for kind in dict.fromkeys(row.kind for row in rows):
         found = [row for row in rows if row.kind == kind]
         out.line("  ", (kind, STRONG), (f"  {sum(row.number for row in found)}", QUIET))
-        for index, row in enumerate(found):
+        for row, before in zip(found, [None, *found], strict=False):
+            if before is None or before.next != row.next:
+                out.paragraph(out.screen.fit(row.next), indent=_INDENT + 2, first=(" " * _INDENT, arrow))
             out.paragraph(out.screen.fit(f"{file_name(row.file)}:{row.line}: {row.message}"), indent=_INDENT)
-            follows = found[index + 1] if index + 1 < len(found) else None
-            if follows is None or (follows.next, follows.command) != (row.next, row.command):
-                _add_next(out, row)
+            if row.command:
+                _add_command(out, row.command)
 
 
-def _add_next(out: Page, row: GapRow) -> None:
-    arrow = "→ " if out.screen.symbols else "> "
-    out.paragraph(out.screen.fit(row.next), indent=_INDENT + 2, first=(" " * _INDENT + arrow,))
-    if row.command:
-        out.paragraph(out.screen.fit(file_name(row.command)), indent=_INDENT + 2)
+def _add_command(out: Page, command: str, indent: int = _INDENT + 2) -> None:
+    """A command on one line, however long: it is to be copied."""
+    out.line(" " * indent, out.screen.fit(file_name(command)))
 
 
 def _add_accepted(out: Page, rows: Sequence[AcceptedGapRow]) -> None:

@@ -90,10 +90,12 @@ class FeedbackType(StrEnum):
 
 
 class HeaderField(StrEnum):
-    """What the header of a form can ask for, in the order in which it is printed."""
+    """What the header of a form can ask for that institution.yaml answers; any other label the submission answers."""
 
     ORGANISATION = "organisation"
     CONTACT = "contact"
     EMAIL = "email"
     PHONE = "phone"
     WEBPAGE = "webpage"
+    SIGNED = "signed"
+    COHORT = "cohort"

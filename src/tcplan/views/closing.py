@@ -30,7 +30,8 @@ class LastReportRow:
 class ClosingRow:
     """A reviewed action. `colour` is stated, proposed, or null if there is none; `reason` says why it is proposed.
 
-    `evidence` is what its reports give; `note` is the sentence that the review has already.
+    `evidence` is what its reports give, `continued` are the entries of the submitted plan that continue it, and `note`
+    is the sentence that the review has already.
     """
 
     plan: str
@@ -41,6 +42,7 @@ class ClosingRow:
     reason: str
     last: LastReportRow | None
     evidence: tuple[str, ...]
+    continued: tuple[str, ...]
     note: str | None
 
     @property
@@ -80,6 +82,7 @@ def closing_row(action: ActionEnding) -> ClosingRow:
         reason=action.rag.reason,
         last=LastReportRow(last.date.last, key[last.rag].label if last.rag else None, last.note) if last else None,
         evidence=tuple(dict.fromkeys(_said(one) for update in updates for one in update.evidence)),
+        continued=action.continued,
         note=action.closing.note if action.closing else None,
     )
 

@@ -12,6 +12,7 @@ from tcplan.check.leaks.people import addresses_without_consent, names_without_c
 from tcplan.check.leaks.plain import Words, addresses_in, is_address, prose_lines, surely_addresses_in, words_of
 from tcplan.check.leaks.walk import WrittenText, written_texts
 from tcplan.frameworks import shipped_source
+from tcplan.model.base import looks_like_reference
 from tcplan.progress.history import is_in_plan
 from tcplan.values.rag import Colour, Meaning, plain_words
 from tcplan.values.words import Ending, FileKind, Priority, Role
@@ -40,7 +41,12 @@ class SecretKind(StrEnum):
     @property
     def is_strict(self) -> bool:
         """Whether it must not be there even where a published text has the same words."""
-        return self not in (SecretKind.LATER, SecretKind.DRAFT)
+        return self in (SecretKind.INTERNAL, SecretKind.ADDRESS, SecretKind.PERSON)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it is only there by a mistake of tcplan: whoever keeps the files cannot change it."""
+        return self in (SecretKind.LATER, SecretKind.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,9 @@ def collect_secrets(workspace: Workspace, public: Collection[str], day: date) ->
             kind = _kind(written, is_draft=is_draft)
             if kind:
                 yield _secret(kind, written)
-            for comment in _comment_pattern().findall(written.text) if written.is_printed else ():
-                yield _secret(SecretKind.COMMENT, written._replace(text=comment))
+            if written.is_prose and written.is_printed:
+                comments = _comment_pattern().findall(written.text)
+                yield from (_secret(SecretKind.COMMENT, written._replace(text=one)) for one in comments)
 
 
 def published_texts(workspace: Workspace, public: Collection[str], day: date) -> Iterator[WrittenText]:
@@ -80,8 +87,9 @@ def published_texts(workspace: Workspace, public: Collection[str], day: date) ->
     ours = [load(shipped, name) for name in shipped.names()]
     for file in (*workspace.files, *ours):
         if file.name in public or _is_always_public(file):
-            texts = (one for one in _texts_of(workspace, file, day) if one.is_printed and not one.later)
-            yield from (one._replace(text=_comment_pattern().sub(" ", one.text)) for one in texts)
+            for one in _texts_of(workspace, file, day):
+                if one.is_printed and not one.later:
+                    yield one._replace(text=_comment_pattern().sub(" ", one.text)) if one.is_prose else one
 
 
 def runs_of(words: Words) -> Iterator[Words]:
@@ -104,7 +112,8 @@ def _texts_of(workspace: Workspace, file: File, day: date) -> Iterator[WrittenTe
 def _kind(written: WrittenText, *, is_draft: bool) -> SecretKind | None:
     if written.is_internal:
         return SecretKind.ADDRESS if is_address(written.text) else SecretKind.INTERNAL
-    if not written.is_printed:
+    # What a reference names may be public by itself: a case study that a later report cites.
+    if not written.is_printed or looks_like_reference(written.text):
         return None
     if is_draft:
         return SecretKind.DRAFT

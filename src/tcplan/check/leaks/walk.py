@@ -14,6 +14,9 @@ NEVER_PRINTED: Final = (INTERNAL, "accepted")
 NAMING: Final = ("lead", "owners", "by", "contact", "name", "long", "also", "role")
 """The keys that hold names, in whose place documents may print a role."""
 
+_PROSE: Final = ("about", "note", "summary", "text", "why", "endorsement", "accessibility")
+"""The keys whose texts are Markdown; those of all others are printed as they are."""
+
 _PLANNED: Final = "due"
 """What it holds is planned: a day that has not come is no secret there."""
 
@@ -40,6 +43,11 @@ class WrittenText(NamedTuple):
     def is_name(self) -> bool:
         """Whether it is, or is in, the name of somebody."""
         return any(step in NAMING for step in self.path)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is Markdown."""
+        return bool(self.path) and self.path[-1] in _PROSE
 
     @property
     def line(self) -> int:
@@ -76,8 +84,9 @@ def _is_later(path: Path, value: dict[Any, Any], day: date) -> bool:
         when = parse_day(dated) if isinstance(dated, str) else None
     except DateError:
         return False
-    # A report of a month is one of its last day; what was approved in a month was approved when it is not over yet.
-    return when is not None and (when.first if "sign_off" in path else when.last) > day
+    # A report or a closure of a month is one of its last day; all else may have been there when the month began.
+    is_at_end = "updates" in path or path[-1:] == ("closed",)
+    return when is not None and (when.last if is_at_end else when.first) > day
 
 
 def _is_key(step: object, key: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tcplan.cli.support.incomplete import warn_unread
-from tcplan.cli.support.input_text import read_input_text
+from tcplan.cli.support.input_text import INPUTS, read_input_text
 from tcplan.cli.support.load_submission import document_day
 from tcplan.cli.support.options import PageFormat, as_of_day, require_path
 from tcplan.cli.support.run_edit import PlannedEdit, run_edit, scope_at
@@ -18,6 +18,7 @@ from tcplan.errors import TcplanError, UsageError
 from tcplan.files.sources import as_seen
 from tcplan.model.framework import Question
 from tcplan.progress.figures.live_figures import live_figures
+from tcplan.values.plain_text import one_line
 from tcplan.values.printed_command import printed_command
 from tcplan.views.answer.page import AnswerSubject, answer_json
 from tcplan.workspace.form_questions import find_question
@@ -73,6 +74,11 @@ def show_answer(request: AnswerRequest, format_: PageFormat, *, everything: bool
 
 def write_answer(request: AnswerRequest, file: Path, *, dry_run: bool, format_: PageFormat) -> None:
     """Write the answer of a file into the submission, and print what that changes and how long it is."""
+    asked = find_answer(scope_at(request.path, as_of_day(request.as_of)), request.form, request.question)
+    if str(file) in INPUTS and sys.stdin and sys.stdin.isatty():
+        title = asked.question.title if asked.question else ""
+        keys = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+        sys.stderr.write(f"{one_line(title)}\nType or paste the answer; {keys} on a line of its own ends it.\n")
     text = read_input_text(file, "name the file that has the answer")
 
     def plan_edit(scope: SearchScope) -> PlannedEdit:
@@ -82,7 +88,8 @@ def write_answer(request: AnswerRequest, file: Path, *, dry_run: bool, format_: 
             raise UsageError("no question is named", "name it by its id")
         changes = answer_changes(scope, target, question, text)
         day = document_day(target.file, request.as_of)
-        return PlannedEdit(target.file.file, changes, None, (_length(scope, target, question, text, day),))
+        says = (_length(scope, target, question, text, day), *target.sent_words(as_of_day(request.as_of)))
+        return PlannedEdit(target.file.file, changes, None, says)
 
     run_edit(
         plan_edit,

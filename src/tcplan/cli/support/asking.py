@@ -2,10 +2,13 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from tcplan.terminal.prompter import Prompter
+
+_Item = TypeVar("_Item")
 
 
 def prompter_at_terminal() -> "Prompter | None":
@@ -18,6 +21,19 @@ def prompter_at_terminal() -> "Prompter | None":
 
     keys = line_input()
     return Prompter(screen_for(sys.stdout, os.environ, ascii_only=False), keys.line, sys.stdout.write, keys.waiting)
+
+
+def ask_each(items: Sequence[_Item], ask: Callable[[_Item, int, int], None]) -> None:
+    """Ask about each of some items, one of so many; who goes back is asked about the one before once more."""
+    from tcplan.terminal.prompter import GoBackError
+
+    index = 0
+    while index < len(items):
+        try:
+            ask(items[index], index + 1, len(items))
+            index += 1
+        except GoBackError:
+            index = max(0, index - 1)
 
 
 def confirm(prompter: "Prompter", question: str, explained: str) -> bool:

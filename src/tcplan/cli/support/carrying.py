@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from tcplan.cli.support.asking import ask_each
 from tcplan.cli.support.input_text import read_input_text
 from tcplan.cli.support.plan_to_carry import find_plan_to_carry
 from tcplan.cli.support.run_edit import refuse_errors
@@ -23,6 +24,7 @@ from tcplan.files.sources import as_seen
 from tcplan.progress import Assessment, assess
 from tcplan.values.words import FileKind
 from tcplan.views.carry import CarriedActionRow, CarryPage, CarrySummary, carried_rows, carry_page
+from tcplan.workspace.charters import charter_of_plan
 
 Decide = Callable[[CarriedActionRow, int, int], CarryDecision]
 """Asks somebody about an unfinished action, which is one of so many: 1 of 21."""
@@ -115,7 +117,10 @@ def plan_carry(request: CarryRequest, decisions: Path | None, decide: Decide | N
         RefusedError where the old plan has errors, the next is there already, or a file cannot be read.
     """
     scope, target, now = _open(request)
-    new = next_plan(target.plan, request.into, title=request.title, start=request.start, end=request.end)
+    charter = charter_of_plan(scope.workspace, target.folder, target.plan)
+    new = next_plan(
+        target.plan, request.into, title=request.title, start=request.start, end=request.end, charter=charter
+    )
     file, taken = _file_of_next(scope, target, request)
     if taken and decide:
         raise taken
@@ -203,14 +208,10 @@ def _decided(now: Assessment, decisions: Path | None, decide: Decide | None) -> 
 
 def _ask_each(rows: list[CarriedActionRow], decide: Decide) -> dict[str, CarryDecision]:
     """What is decided about each action; who goes back is asked about the one before once more."""
-    from tcplan.terminal.prompter import GoBackError
-
     found: dict[str, CarryDecision] = {}
-    index = 0
-    while index < len(rows):
-        try:
-            found[rows[index].id] = decide(rows[index], index + 1, len(rows))
-            index += 1
-        except GoBackError:
-            index = max(0, index - 1)
+
+    def ask(row: CarriedActionRow, number: int, count: int) -> None:
+        found[row.id] = decide(row, number, count)
+
+    ask_each(rows, ask)
     return found

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from tcplan.cli.support.asking import ask_each
 from tcplan.cli.support.input_text import read_input_text
 from tcplan.cli.support.load_submission import document_day
 from tcplan.cli.support.messages import reader_is_gone
@@ -148,7 +149,7 @@ def _write(
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         subject = request.open(scope)
         decisions, says = decide(subject)
-        edit = subject.edit(decisions, says)
+        edit = subject.edit(decisions, (*says, *subject.target.sent_words(request.day)))
         if not edit.changes:
             raise NothingToStateError("\n".join((*says, "nothing was written: there is no colour to state")))
         return edit
@@ -187,8 +188,7 @@ class ClosingInterview:
         self._greet(subject, len(asked))
         code = ExitCode.CLEAN
         try:
-            for number, one in enumerate(asked, 1):
-                self._ask_about(one, number, len(asked))
+            ask_each(asked, self._ask_about)
         except StoppedError:
             self.prompter.say("\n")
         except KeyboardInterrupt:
@@ -201,7 +201,8 @@ class ClosingInterview:
         title = subject.target.file.submission.title or subject.target.form.title
         waiting = "1 action has" if count == 1 else f"{count} actions have"
         saved = "Each colour is saved as soon as you have given it. Type q at any question to stop."
-        self.prompter.note(f"{title}\n{waiting} no stated closing colour.\n{saved}")
+        sent = subject.target.sent_words(self.request.day)
+        self.prompter.note("\n".join((title, *sent, f"{waiting} no stated closing colour.", saved)))
 
     def _ask_about(self, action: ActionEnding, number: int, count: int) -> None:
         if reader_is_gone():  # nobody sees the question

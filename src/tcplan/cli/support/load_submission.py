@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from tcplan.check import SubmissionGaps, gaps_of
+from tcplan.check.gaps import SubmissionGaps, gaps_of
 from tcplan.cli.support.options import as_of_day
 from tcplan.model import Framework
 from tcplan.values.printed_command import printed_command

@@ -10,9 +10,12 @@ from tcplan.workspace import PlanFile
 _MONTHS = 12
 
 
-def next_plan(plan: PlanFile | None, name: str, *, title: str, start: str, end: str) -> NextPlan:
+def next_plan(  # noqa: PLR0913 (what is said of it)
+    plan: PlanFile | None, name: str, *, title: str, start: str, end: str, charter: str | None
+) -> NextPlan:
     """The next plan by what is said of it, else it begins the day after another one ends, and runs as long.
 
+    Its title names the charter.
     Raises UsageError for dates that are none, and where that plan has no end to go by.
     """
     old, called = (plan.period, plan.name) if plan else (Period(None, None), "")
@@ -25,7 +28,7 @@ def next_plan(plan: PlanFile | None, name: str, *, title: str, start: str, end: 
     if ends < begins:
         raise UsageError(f"the next plan would end on {ends}, before it begins", "check --start and --end")
     first, last = start or _first_day(begins), end or _last_day(ends)
-    return NextPlan(name, title or _title(begins, ends), first, last, begins)
+    return NextPlan(name, title or _title(begins, ends, charter), first, last, begins)
 
 
 def _day(text: str, option: str, *, last: bool = False) -> date:
@@ -61,6 +64,6 @@ def _last_day(day: date) -> str:
     return f"{day:%Y-%m}" if (day + timedelta(days=1)).day == 1 else day.isoformat()
 
 
-def _title(begins: date, ends: date) -> str:
+def _title(begins: date, ends: date, charter: str | None) -> str:
     years = f"{begins.year}" if begins.year == ends.year else f"{begins.year} to {ends.year}"
-    return f"Technician Commitment action plan {years}"
+    return f"{charter} action plan {years}" if charter else f"Action plan {years}"

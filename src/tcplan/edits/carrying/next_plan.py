@@ -24,7 +24,7 @@ from tcplan.yaml_editor.data_edits import value_at
 from tcplan.yaml_editor.emit import emit_file
 from tcplan.yaml_reader.reader import read_text
 
-_KEPT_OF_PLAN: Final = ("language", "review_every", "rag", "aligns", "measured_by")
+_KEPT_OF_PLAN: Final = ("charter", "language", "review_every", "rag", "aligns", "measured_by")
 """The keys of the plan itself that the next plan takes as they are."""
 
 

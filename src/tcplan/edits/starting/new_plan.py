@@ -14,6 +14,7 @@ from tcplan.findings.span import Value
 from tcplan.shape.file_header import FORMAT
 from tcplan.values.words import FileKind
 from tcplan.workspace import InstitutionFolder, PlanFile
+from tcplan.workspace.charters import charter_of_new_plan
 from tcplan.yaml_editor.emit import emit_file
 
 _HOW_TO_GO_ON = """
@@ -30,7 +31,9 @@ def new_plan_file(scope: SearchScope, name: str, *, title: str, start: str, end:
     folder = only_institution(scope)
     file = new_plan_name(scope.workspace, folder, name)
     before = _last_plan(folder)
-    new = _period(before, file.rpartition("/")[2].removesuffix(".yaml"), title=title, start=start, end=end)
+    plan_name = file.rpartition("/")[2].removesuffix(".yaml")
+    charter = charter_of_new_plan(scope.workspace, folder, before)
+    new = _period(before, plan_name, title=title, start=start, end=end, charter=charter)
     data: dict[str, Value] = {"kind": FileKind.PLAN.value, "format": FORMAT, **dict(_keys(before, new))}
     text = schema_line(folder.path, FileKind.PLAN) + emit_file(data) + _HOW_TO_GO_ON
     says = (f"it follows {before.name}",) if before else ()
@@ -43,17 +46,21 @@ def _last_plan(folder: InstitutionFolder) -> PlanFile | None:
     return plans[-1] if plans else None
 
 
-def _period(before: PlanFile | None, name: str, *, title: str, start: str, end: str) -> NextPlan:
+def _period(  # noqa: PLR0913 (what is said of it)
+    before: PlanFile | None, name: str, *, title: str, start: str, end: str, charter: str | None
+) -> NextPlan:
     if before:
-        return next_plan(before, name, title=title, start=start, end=end)
+        return next_plan(before, name, title=title, start=start, end=end, charter=charter)
     if not start or not end:
         raise UsageError("there is no plan yet to go by", "say when the plan runs: --start 2027-01 --end 2029-12")
-    return next_plan(None, name, title=title, start=start, end=end)
+    return next_plan(None, name, title=title, start=start, end=end, charter=charter)
 
 
 def _keys(before: PlanFile | None, new: NextPlan) -> Iterator[tuple[str, Value]]:
     plan = before.plan if before else None
     yield "title", new.title
+    if plan and plan.charter:
+        yield "charter", plan.charter
     yield "language", plan.language if plan and plan.language else "en-GB"
     yield "period", {"start": new.start, "end": new.end}
     if before and plan:

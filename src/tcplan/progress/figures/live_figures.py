@@ -1,6 +1,6 @@
 """The live figures of a submission: what a name in an answer stands for, as of the day of the document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,14 +24,6 @@ NO_VALUE = "\u2013"
 """What a document prints for a figure that has no value on its day."""
 
 
-class UnknownFigureError(Exception):
-    """There is no figure of this name; `help` says which may be meant."""
-
-    def __init__(self, message: str, help_: str) -> None:
-        super().__init__(message)
-        self.help = help_
-
-
 @dataclass(frozen=True)
 class LiveFigures:
     """What the answers of a submission can cite: `plans` by the word that a name begins with, and case studies by name.
@@ -43,25 +35,34 @@ class LiveFigures:
     plans: dict[str, PlanFigures | None] = field(default_factory=dict)
     case_studies: tuple[str, ...] = ()
 
-    def value(self, name: str) -> FigureValue:
-        """The figure of a name; raises UnknownFigureError."""
+    def value(self, name: str) -> FigureValue | None:
+        """The figure of a name; None for a name that means nothing, which `explain` says more about."""
         if name == CASE_STUDIES:
             return FigureValue(str(len(self.case_studies)))
-        first, _, rest = name.partition(".")
-        group, _, what = (rest if first in self.plans and rest else name).partition(".")
-        if not self.plans and group in ("actions", "measures"):
-            raise UnknownFigureError("the submission names no plan", "name one under `submits` or `reviews`")
-        plans = [self.plans[first]] if first in self.plans else self._usual_plans()
-        if group == "actions" and what in ACTION_FIGURES:
+        plans, group, what = self._parts(name)
+        if group == "actions" and what in ACTION_FIGURES and plans:
             return FigureValue(str(plans[0].actions[what]) if plans[0] else None)
         id_, _, key = what.rpartition(".")
         if group == "measures" and key in MEASURE_FIGURES:
-            found = next((one for one in plans if one and id_ in one.measure_ids()), None)
+            found = next((one for one in plans if one and id_ in one.measures), None)
             if found:
                 return found.measure(id_, key)
-            if None in plans:
-                return FigureValue(None)
-        raise UnknownFigureError(*self._unknown(name, group, what))
+            return FigureValue(None) if None in plans else None
+        return None
+
+    def explain(self, name: str) -> tuple[str, str]:
+        """The message and the help for a name that means nothing."""
+        _, group, what = self._parts(name)
+        if not self.plans and group in ("actions", "measures"):
+            return "the submission names no plan", "name one under `submits` or `reviews`"
+        id_, _, key = what.rpartition(".")
+        ids = {one: None for figures in self.plans.values() if figures for one in figures.measures}
+        if group == "measures" and id_ and id_ not in ids and key in MEASURE_FIGURES:
+            message = f"no plan of this submission has a measure `{id_}`"
+            return message, did_you_mean(id_, ids, list_some(ids, "measure"))
+        known = list(self.names())
+        usual = [one for one in known if one.partition(".")[0] not in self.plans]
+        return f"there is no figure `{name}`", did_you_mean(name, known, list_some(usual, "figure"))
 
     def fill(self, text: str) -> str:
         """An answer with the values in the place of their names; a name that means nothing stays as it is."""
@@ -82,26 +83,18 @@ class LiveFigures:
             yield from (f"{word}.{name}" for name in (figures.names() if figures else ()))
 
     def _printed(self, name: str) -> str | None:
-        try:
-            found = self.value(name)
-        except UnknownFigureError:
-            return None
-        return NO_VALUE if found.text is None else found.text
+        found = self.value(name)
+        return NO_VALUE if found and found.text is None else found and found.text
+
+    def _parts(self, name: str) -> tuple[Sequence[PlanFigures | None], str, str]:
+        """The plans that a name may be about, and the two parts of what it says of them."""
+        word = max((one for one in self.plans if name.startswith(f"{one}.")), key=len, default="")
+        group, _, what = name.removeprefix(f"{word}." if word else "").partition(".")
+        return [self.plans[word]] if word else self._usual_plans(), group, what
 
     def _usual_plans(self) -> list[PlanFigures | None]:
         """The plans that a name without one may be of, in the order of looking."""
         return [self.plans[word] for word in (REVIEWED, SUBMITTED) if word in self.plans]
-
-    def _unknown(self, name: str, group: str, what: str) -> tuple[str, str]:
-        """The message and the help for a name that means nothing."""
-        known = list(self.names())
-        id_, _, key = what.rpartition(".")
-        ids = {one: None for figures in self.plans.values() if figures for one in figures.measure_ids()}
-        if group == "measures" and id_ and id_ not in ids and key in MEASURE_FIGURES:
-            message = f"no plan of this submission has a measure `{id_}`"
-            return message, did_you_mean(id_, ids, list_some(ids, "measure"))
-        usual = [one for one in known if one.partition(".")[0] not in self.plans]
-        return f"there is no figure `{name}`", did_you_mean(name, known, list_some(usual, "figure"))
 
 
 def live_figures(workspace: Workspace, folder: InstitutionFolder, file: SubmissionFile, as_of: date) -> LiveFigures:

@@ -45,21 +45,26 @@ class PlanFigures:
 
     def measure(self, id_: str, name: str) -> FigureValue:
         """A figure of a measure, by one of the names of `MEASURE_FIGURES`."""
-        index, measure = next((place, one) for place, one in enumerate(self.now.plan.plan.measures) if one.id == id_)
+        index = self.measures[id_]
+        measure = self.now.plan.plan.measures[index]
         point = _point_of(measure_state(measure, self.now.plan.period, self.day), name, self.day)
         table = "targets" if name == "target" else "actual"
         if point and not self.now.plan.file.shaped.is_tainted(("measures", index, table, point.key)):
             return FigureValue(point.quantity.text)
         return FigureValue(None, "it has no target" if name == "target" else f"it has no reading up to {self.day}")
 
-    def measure_ids(self) -> list[str]:
-        """The measures that have figures."""
-        return list(dict.fromkeys(measure.id for measure in self.now.plan.plan.measures))
+    @cached_property
+    def measures(self) -> Mapping[str, int]:
+        """The place of each measure in the plan, by its id; of two with one id the first counts."""
+        found: dict[str, int] = {}
+        for index, measure in enumerate(self.now.plan.plan.measures):
+            found.setdefault(measure.id, index)
+        return found
 
     def names(self) -> Iterator[str]:
         """The names of all its figures."""
         yield from (f"actions.{name}" for name in ACTION_FIGURES)
-        yield from (f"measures.{id_}.{name}" for id_ in self.measure_ids() for name in MEASURE_FIGURES)
+        yield from (f"measures.{id_}.{name}" for id_ in self.measures for name in MEASURE_FIGURES)
 
     def _names_of(self, state: EntryState) -> Iterator[str]:
         """What an action counts as."""

@@ -8,6 +8,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, open_or_complete_entries
 from tcplan.workspace import PlanFile
+from tcplan.workspace.charters import serves_commitment
 
 IMPACT: Final = "evaluating-impact"
 """The fifth theme, which TC602 is about: a plan may serve it without an action of its own."""
@@ -29,6 +30,9 @@ def no_impact_evaluation(plan: PlanFile, context: Context) -> Iterator[Problem]:
         return
     whole = plan.plan.success or plan.plan.measured_by or any(measure.targets for measure in plan.plan.measures)
     if not whole and not any(IMPACT in node.themes for node in open_or_complete_entries(plan, context)):
-        message = f"the plan cannot evaluate its impact: no measure with a target, no entry with the theme {IMPACT}"
-        help_text = f"add a measure with a target under `measures`, or an action with `themes: {IMPACT}`"
+        lacks, other = f", no entry with the theme {IMPACT}", f", or an action with `themes: {IMPACT}`"
+        if not serves_commitment(context.workspace, context.folder, plan):
+            lacks = other = ""  # it is a theme of the Technician Commitment
+        message = f"the plan cannot evaluate its impact: no measure with a target{lacks}"
+        help_text = f"add a measure with a target under `measures`{other}"
         yield Problem(NO_IMPACT_EVALUATION, ("title",), message, help_text)

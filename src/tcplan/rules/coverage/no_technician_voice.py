@@ -7,13 +7,14 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, is_supporter
 from tcplan.workspace import PlanFile
+from tcplan.workspace.charters import serves_commitment
 
 
 def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """Nothing in the plan shows that technicians shaped it.
 
     One entry under `voice` or one quote, of the plan or of any entry, is enough. Plans that are over are left out, and
-    so are those of supporters, which may have no technicians of their own.
+    so are those of other charters, and those of supporters, which may have no technicians of their own.
 
     Why: The guidance on self-assessments asks signatories to show that the technician voice was present when the action
     plan was developed. A plan that was written with technicians loses that argument if it does not say so.
@@ -22,6 +23,8 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     number of people it reached. If nobody has asked them yet, do so before the plan is signed off.
     """
     if is_over(plan, context) or is_supporter(context.folder.institution) or not is_plan_read(plan, "voice", "quotes"):
+        return
+    if not serves_commitment(context.workspace, context.folder, plan):
         return
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:

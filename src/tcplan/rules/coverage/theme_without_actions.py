@@ -10,6 +10,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.plan_state import is_over, is_plan_read, is_supporter, open_or_complete_entries
 from tcplan.rules.support.sentences import join_choices
 from tcplan.workspace import Level, Node, PlanFile
+from tcplan.workspace.charters import serves_commitment
 
 THEMES: Final = "themes"
 """The framework that lists them."""
@@ -20,7 +21,8 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
 
     This rule counts the actions that are open or complete, each with its own `themes` or those of the entry above it.
     In a plan without actions it counts objectives. The fifth theme, evaluating impact, has a rule of its own. If no
-    entry names a theme at all, there is one finding. The rule leaves out plans that are over, and those of supporters.
+    entry names a theme at all, there is one finding. The rule leaves out plans that are over, those of supporters, and
+    those of other charters.
 
     Why: A signatory promises progress on visibility, recognition, career development and sustainability. Reviewers read
     the plan against these four, and an empty one is the first thing they ask about.
@@ -33,6 +35,7 @@ def theme_without_actions(plan: PlanFile, context: Context) -> Iterator[Problem]
         framework is None
         or is_over(plan, context)
         or is_supporter(context.folder.institution)
+        or not serves_commitment(context.workspace, context.folder, plan)
         or not is_plan_read(plan, "themes")
     ):
         return

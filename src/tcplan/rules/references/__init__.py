@@ -66,7 +66,11 @@ RULES: Final = (
         plan=(unknown_case_study.unknown_case_study,),
         submission=(unknown_case_study.unknown_case_study_of_submission,),
     ),
-    Rule(codes.UNKNOWN_QUESTION, fixes=True, submission=(unknown_question.unknown_question,)),
+    Rule(
+        codes.UNKNOWN_QUESTION,
+        fixes=True,
+        submission=(unknown_question.unknown_question, unknown_question.unknown_header_label),
+    ),
     Rule(
         codes.UNKNOWN_PLAN,
         plan=(unknown_plan.unknown_plan,),

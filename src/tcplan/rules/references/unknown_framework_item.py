@@ -11,6 +11,7 @@ from tcplan.rules.support.context import Context
 from tcplan.rules.support.mentions import Mention, alignments, themes_mentioned
 from tcplan.rules.support.suggestions import Hints, misspelt
 from tcplan.workspace import CaseStudyFile, PlanFile, Workspace
+from tcplan.workspace.charters import belongs_to_commitment, is_commitment, serves_commitment
 
 MOST_LISTED: Final = 100
 """How many items a help line lists, which is then cut; it is made for each reference."""
@@ -27,7 +28,8 @@ def unknown_framework_item(plan: PlanFile, context: Context) -> Iterator[Problem
 
     Fix: Write the item as the framework numbers it, such as `n8/3`, or the theme as it is listed, such as `visibility`.
     """
-    yield from _unknown_themes(themes_mentioned(plan), context.workspace)
+    is_ours = serves_commitment(context.workspace, context.folder, plan)
+    yield from _unknown_themes(themes_mentioned(plan), context.workspace, is_ours=is_ours)
     hints = Hints()
     for mention in alignments(plan):
         name, _, item = mention.ref.partition("/")
@@ -48,18 +50,26 @@ def unknown_theme_of_case_study(file: CaseStudyFile, context: Context) -> Iterat
     yield from _unknown_themes(
         (Mention(("themes", i), ref, "the case study names the theme") for i, ref in enumerate(file.case_study.themes)),
         context.workspace,
+        is_ours=belongs_to_commitment(context.workspace, context.folder),
     )
 
 
-def _unknown_themes(mentions: Iterable[Mention], workspace: Workspace) -> Iterator[Problem]:
-    """Themes that the framework `themes` does not have."""
+def _unknown_themes(mentions: Iterable[Mention], workspace: Workspace, *, is_ours: bool) -> Iterator[Problem]:
+    """Themes that the framework `themes` does not have; it is `ours` if they are asked of the plan."""
     framework, hints = workspace.framework("themes"), Hints()
     if framework is None:
         return  # the workspace has a file of its own for them, which cannot be read
     known = _item_ids(workspace, "themes", framework)
+    is_other = not is_ours and is_commitment(framework.charter)
+    whose = "the Technician Commitment does not have" if is_commitment(framework.charter) else "`themes` does not have"
     for mention in mentions:
         if mention.ref not in known:
-            message = f"{mention.says} `{mention.ref}`, which the Technician Commitment does not have"
+            if is_other:
+                message = f"{mention.says} `{mention.ref}`, and there is no list of themes for this plan"
+                help_text = "write what it serves under `aligns`, or add frameworks/themes.yaml with your themes"
+                yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text)
+                continue
+            message = f"{mention.says} `{mention.ref}`, which {whose}"
             help_text = hints(mention.ref, known, f"the themes are: {_listed(known)}")
             fix = hints.fix(mention, known)
             yield Problem(UNKNOWN_FRAMEWORK_ITEM, mention.path, message, help_text, fix=fix)

@@ -1,4 +1,4 @@
-"""Answers to questions that the form does not have (TC110)."""
+"""Answers to questions, or to labels of the header, that the form does not have (TC110)."""
 
 from collections.abc import Iterator
 
@@ -10,11 +10,15 @@ from tcplan.rules.support.suggestions import MOST_HINTS
 from tcplan.values.near_words import did_you_mean
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import SubmissionFile
+from tcplan.workspace.form_header import header_field, is_same_label, own_labels
 from tcplan.workspace.form_questions import question_by_number
 
 
 def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem]:
-    """An answer names a question that its form does not have.
+    """An answer names a question, or `header` a label, that the form does not have.
+
+    Capital letters in a label do not count. What institution.yaml says, such as the organisation, has no place in the
+    submission.
 
     Why: The text would not be printed under any question, and the question it was written for looks unanswered.
 
@@ -39,3 +43,21 @@ def unknown_question(file: SubmissionFile, context: Context) -> Iterator[Problem
                 continue
             help_text = did_you_mean(answer.question, known, f"its questions are: {', '.join(known)}")
             yield Problem(UNKNOWN_QUESTION, path, message, help_text)
+
+
+def unknown_header_label(file: SubmissionFile, context: Context) -> Iterator[Problem]:
+    """The submission answers a label that the header of its form does not have."""
+    form = context.workspace.framework(file.submission.form)
+    if form is None or form.type is not FrameworkType.FORM:
+        return
+    known = list(own_labels(form))
+    for label in file.submission.header:
+        if any(is_same_label(label, one) for one in known):
+            continue
+        message = f"the header of {file.submission.form} has no label `{label}` to be answered"
+        if header_field(label):
+            help_text = "delete it: the document takes this from institution.yaml"
+        else:
+            labels = f"its labels are: {', '.join(known)}" if known else "delete it: the form has no labels of its own"
+            help_text = did_you_mean(label, known, labels)
+        yield Problem(UNKNOWN_QUESTION, ("header", label), message, help_text, on_key=True)

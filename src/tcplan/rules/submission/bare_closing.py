@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from tcplan.comparison.reviewed_actions import ActionEnding
 from tcplan.findings.codes import CLOSING_WITHOUT_EVIDENCE, CLOSING_WITHOUT_NOTE
 from tcplan.findings.finding import Problem
-from tcplan.model.plan import Measure
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.evidence import has_evidence, link_pattern, shown_by_case_studies
-from tcplan.rules.support.reviews import ReviewedAction, action_names, reviewed_actions, reviewed_plan
+from tcplan.rules.support.reviews import action_names, actions_by_review, has_note
 from tcplan.rules.support.sentences import join_names
-from tcplan.rules.support.submissions import form_of
 from tcplan.values.rag import Colour
 from tcplan.workspace import SubmissionFile
 
@@ -28,17 +27,13 @@ def closing_without_note(file: SubmissionFile, context: Context) -> Iterator[Pro
 
     Fix: Write a sentence as `note` under `closing` of the review.
     """
-    for index, review in enumerate(file.submission.reviews if form_of(file, context) else ()):
-        actions = reviewed_actions(context.workspace, context.folder, review, context.as_of)
-        bare = [one for one in actions if not one.has_note]
+    for of in actions_by_review(file, context):
+        bare = [one for one in of.actions if not has_note(one)]
         if bare:
-            noun = "action" if len(bare) == 1 else "actions"
-            message = f"no sentence says what became of {len(bare)} {noun} of {review.plan}: {_ids(bare)}"
-            help_text = (
-                f"write one under `closing` of this review: `{{ref: {bare[0].state.node.id}, rag: ..., note: ...}}`"
-            )
-            path = ("reviews", index, "plan")
-            yield Problem(CLOSING_WITHOUT_NOTE, path, message, help_text, entries=action_names(review, bare))
+            number = "1 action" if len(bare) == 1 else f"{len(bare)} actions"
+            message = f"no sentence says what became of {number} of {of.review.plan}: {_ids(bare)}"
+            help_text = f"write one under `closing` of this review: `{{ref: {bare[0].node.id}, rag: ..., note: ...}}`"
+            yield Problem(CLOSING_WITHOUT_NOTE, of.path, message, help_text, entries=action_names(bare))
 
 
 def closing_without_evidence(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -53,35 +48,29 @@ def closing_without_evidence(file: SubmissionFile, context: Context) -> Iterator
 
     Fix: Add `evidence` under `closing` of the review: a title with a link, a document, or a case study.
     """
-    for index, review in enumerate(file.submission.reviews if form_of(file, context) else ()):
-        plan = reviewed_plan(context.workspace, context.folder, review)
-        if plan is None:
-            continue
-        shown = shown_by_case_studies(plan, context)
-        measures = {measure.id: measure for measure in plan.plan.measures}
-        actions = reviewed_actions(context.workspace, context.folder, review, context.as_of)
-        bare = [one for one in actions if _is_finished(one) and not _is_shown(one, measures, shown)]
+    for of in actions_by_review(file, context):
+        bare = [one for one in of.actions if _is_finished(one) and not _is_shown(one, context)]
         if bare:
-            message = f"nothing shows that {_number(bare)} finished in {review.plan}: {_ids(bare)}"
+            message = f"nothing shows that {_number(bare)} finished in {of.review.plan}: {_ids(bare)}"
             help_text = "add `evidence:` under `closing` of this review: a link, a document or a case study"
-            path = ("reviews", index, "plan")
-            yield Problem(CLOSING_WITHOUT_EVIDENCE, path, message, help_text, entries=action_names(review, bare))
+            yield Problem(CLOSING_WITHOUT_EVIDENCE, of.path, message, help_text, entries=action_names(bare))
 
 
-def _is_finished(one: ReviewedAction) -> bool:
+def _is_finished(one: ActionEnding) -> bool:
     return one.closing is not None and one.closing.rag in _FINISHED
 
 
-def _is_shown(one: ReviewedAction, measures: dict[str, Measure], shown: set[int]) -> bool:
+def _is_shown(one: ActionEnding, context: Context) -> bool:
     closing = one.closing
     if closing and (closing.evidence or link_pattern().search(f"{closing.note or ''} {closing.internal or ''}")):
         return True
-    return id(one.state.node) in shown or has_evidence(one.state, measures)
+    measures = {measure.id: measure for measure in one.plan.plan.measures}
+    return id(one.node) in shown_by_case_studies(one.plan, context) or has_evidence(one.state, measures)
 
 
-def _number(actions: list[ReviewedAction]) -> str:
+def _number(actions: list[ActionEnding]) -> str:
     return "1 action was" if len(actions) == 1 else f"{len(actions)} actions were"
 
 
-def _ids(actions: list[ReviewedAction]) -> str:
-    return join_names([one.state.node.id for one in actions])
+def _ids(actions: list[ActionEnding]) -> str:
+    return join_names([one.node.id for one in actions])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tcplan.findings.codes import FIGURE_WITHOUT_VALUE
 from tcplan.findings.finding import Problem
-from tcplan.progress.figures.live_figures import UnknownFigureError, live_figures
+from tcplan.progress.figures.live_figures import live_figures
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import answer_figures, form_of
 from tcplan.workspace import SubmissionFile
@@ -23,11 +23,8 @@ def figure_without_value(file: SubmissionFile, context: Context) -> Iterator[Pro
     if form_of(file, context) is None:
         return
     for path, mark in answer_figures(file):
-        try:
-            found = live_figures(context.workspace, context.folder, file, context.as_of).value(mark.name)
-        except UnknownFigureError:
-            continue
-        if found.reason:
+        found = live_figures(context.workspace, context.folder, file, context.as_of).value(mark.name)
+        if found and found.reason:
             message = f"`{mark.written}` has no value: {found.reason}"
             help_text = "give the measure what is missing, or write the sentence without the figure"
             yield Problem(FIGURE_WITHOUT_VALUE, path, message, help_text, words=mark.written)

@@ -9,6 +9,7 @@ from tcplan.findings.finding import Problem
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import form_of, is_read
 from tcplan.workspace import SubmissionFile
+from tcplan.workspace.charters import is_commitment_form
 
 
 @cache
@@ -48,19 +49,20 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     manager; it accepts deputies, deans and the like. The approval of a submission also approves the plan in it. A
     submission that has been sent is left out.
 
-    Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director. This
-    gives the plan its weight when you ask a dean for staff time.
+    Why: The Technician Commitment asks for approval at the level of a Vice-Chancellor, President or Director, and other
+    charters for that of the governing body. This gives the plan its weight when you ask a dean for staff time.
 
     Fix: Have the submission approved, and write the role and the date under `sign_off`.
     """
     sign_off, day = file.submission.sign_off, context.as_of
-    if form_of(file, context) is None or not is_read(file.file, "sign_off"):
+    form = form_of(file, context)
+    if form is None or not is_read(file.file, "sign_off"):
         return
     later = {index: one.date.text for index, one in enumerate(sign_off) if one.date and one.date.first > day}
     signed = [(index, one.role) for index, one in enumerate(sign_off) if index not in later]
     if not sign_off:
         message = f"the {file.submission.form} submission is not signed off"
-        help_text = "once it is approved, add `sign_off: {role: Vice-Chancellor, date: ...}` with the role and the date"
+        help_text = "once it is approved, record it with `tcplan sign`, or add `sign_off: {role: ..., date: ...}`"
         yield Problem(NO_SIGN_OFF, ("form",), message, help_text)
     elif not signed:
         if context.rewound:  # otherwise the date itself is wrong: future-date
@@ -72,7 +74,8 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
         yield Problem(NO_SIGN_OFF, ("sign_off", index, "date"), message, "write the date on which it was approved")
     elif all(_is_other(role) for _, role in signed):
         index, role = signed[-1]
-        message = f"the submission is signed off by `{role}`, not at Vice-Chancellor, President or Director level"
+        level = "at Vice-Chancellor, President or Director level" if is_commitment_form(form) else "by its leadership"
+        message = f"the submission is signed off by `{role}`, not {level}"
         help_text = "have it approved by the leadership of the institution, and add that approval"
         yield Problem(NO_SIGN_OFF, ("sign_off", index, "role"), message, help_text)
 

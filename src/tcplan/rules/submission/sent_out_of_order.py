@@ -8,6 +8,7 @@ from tcplan.findings.span import Path
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import is_read
 from tcplan.workspace import SubmissionFile
+from tcplan.workspace.charters import signed_on
 
 
 def sent_out_of_order(file: SubmissionFile, context: Context) -> Iterator[Problem]:
@@ -24,11 +25,13 @@ def sent_out_of_order(file: SubmissionFile, context: Context) -> Iterator[Proble
     submission, sent = file.submission, file.submission.sent
     if sent is None:
         return
-    institution = context.folder.institution
-    if institution and institution.signed and institution.signed.first > sent.last:
-        message = f"the submission was sent on {sent.text}, before {institution.name} signed the Technician Commitment"
+    form = context.workspace.framework(submission.form)
+    charter = form.charter if form else None
+    signed = signed_on(context.folder, charter)
+    if signed and signed.first > sent.last:
+        message = f"the submission was sent on {sent.text}, before {context.folder.title} signed the {charter}"
         help_text = "correct the date, or `signed` in institution.yaml"
-        yield Problem(SENT_OUT_OF_ORDER, ("sent",), f"{message} on {institution.signed.text}", help_text)
+        yield Problem(SENT_OUT_OF_ORDER, ("sent",), f"{message} on {signed.text}", help_text)
     approved = [(index, one.date) for index, one in enumerate(submission.sign_off) if one.date]
     later = [(index, day) for index, day in approved if day.first > sent.last]
     if later and len(later) == len(submission.sign_off) and is_read(file.file, "sign_off"):

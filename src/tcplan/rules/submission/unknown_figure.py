@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from tcplan.findings.codes import UNKNOWN_FIGURE
 from tcplan.findings.finding import Problem
-from tcplan.progress.figures.live_figures import UnknownFigureError, live_figures
+from tcplan.progress.figures.live_figures import LiveFigures, live_figures
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.submissions import answer_figures
-from tcplan.values.figure_marks import OPENING, figure_marks
+from tcplan.rules.support.suggestions import MOST_HINTS
+from tcplan.values.figure_marks import OPENING, FigureMark, figure_marks
 from tcplan.workspace import SubmissionFile
 
 
@@ -23,17 +24,25 @@ def unknown_figure(file: SubmissionFile, context: Context) -> Iterator[Problem]:
 
     Fix: Write the name of a figure. For braces that are to be printed, put a backslash before them: `\{{`.
     """
+    figures, unknown = None, 0
     for path, mark in answer_figures(file):
-        if not mark.name:
-            message = f"`{mark.written}` begins a live figure that does not end"
-            help_text = "write {{ and the name of a figure and }} on one line, or \\{{ for braces that are printed"
-            yield Problem(UNKNOWN_FIGURE, path, message, help_text, words=mark.written)
+        figures = figures or live_figures(context.workspace, context.folder, file, context.as_of)
+        if mark.name and figures.value(mark.name):
             continue
-        try:
-            live_figures(context.workspace, context.folder, file, context.as_of).value(mark.name)
-        except UnknownFigureError as error:
-            yield Problem(UNKNOWN_FIGURE, path, str(error), error.help, words=mark.written)
+        unknown += 1
+        message, help_text = _says(figures, mark, hints=unknown <= MOST_HINTS)
+        yield Problem(UNKNOWN_FIGURE, path, message, help_text, words=mark.written)
     yield from _outside_answers(file, context)
+
+
+def _says(figures: LiveFigures, mark: FigureMark, *, hints: bool) -> tuple[str, str]:
+    """What is wrong with a figure, and what to do; a hint is looked for only so often, since that takes long."""
+    if not mark.name:
+        message = f"`{mark.written}` begins a live figure that does not end"
+        return message, "write {{ and the name of a figure and }} on one line, or \\{{ for braces that are printed"
+    if hints:
+        return figures.explain(mark.name)
+    return f"there is no figure `{mark.name}`", "write one of the names in docs/answers.md"
 
 
 def _outside_answers(file: SubmissionFile, context: Context) -> Iterator[Problem]:

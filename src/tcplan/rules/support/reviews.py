@@ -1,55 +1,51 @@
-"""The actions that a review gives a colour, each with what the review states for it."""
+"""The actions that a submission gives a closing colour, review by review."""
 
-from datetime import date
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from tcplan.model.submission import ClosingColour, Review
-from tcplan.progress import EntryState, state_of
-from tcplan.workspace import InstitutionFolder, Level, PlanFile, Workspace, find_plan, resolve
+from tcplan.comparison.reviewed_actions import ActionEnding, reviewed_actions
+from tcplan.model.submission import Review
+from tcplan.progress.closing_rag import RagBasis
+from tcplan.rules.support.context import Context
+from tcplan.rules.support.submissions import form_of
+from tcplan.workspace import SubmissionFile, find_plan
 
 
-class ReviewedAction(NamedTuple):
-    """An action as it was on the day of the review, and what the review states for it, if anything."""
+class ReviewActions(NamedTuple):
+    """A review with its place in the list, and the actions of its plan that need a colour or have one."""
 
-    state: EntryState
-    closing: ClosingColour | None
-
-    @property
-    def has_note(self) -> bool:
-        """Whether a sentence says what became of it: in the review or, if not there, in the last report."""
-        stated = self.state.stated
-        return bool((self.closing and self.closing.note) or (stated and stated.note))
+    number: int
+    review: Review
+    actions: list[ActionEnding]
 
     @property
-    def has_evidence(self) -> bool:
-        """Whether the review or a report names evidence."""
-        return bool((self.closing and self.closing.evidence) or any(one.evidence for one in self.state.updates))
+    def path(self) -> tuple[str | int, ...]:
+        """The place of the plan that is reviewed."""
+        return ("reviews", self.number, "plan")
 
 
-def reviewed_plan(workspace: Workspace, folder: InstitutionFolder, review: Review) -> PlanFile | None:
-    """The plan of a review, where it is in the workspace and all its entries could be read."""
-    plan = find_plan(workspace, folder, review.plan).plan
-    return None if plan is None or plan.has_unread_entries else plan
+def actions_by_review(file: SubmissionFile, context: Context) -> Iterator[ReviewActions]:
+    """The reviews of a submission that has not been sent, of plans whose entries could all be read."""
+    form = form_of(file, context)
+    if form is None:
+        return
+    found = context.compute_once(
+        ("reviewed", file.file.name),
+        lambda: list(reviewed_actions(context.workspace, context.folder, file, form, context.as_of)),
+    )
+    for index, review in enumerate(file.submission.reviews):
+        plan = find_plan(context.workspace, context.folder, review.plan).plan
+        if plan and not plan.has_unread_entries:
+            own = [one for one in found if one.review == review.plan and one.rag.basis is not RagBasis.CLOSED]
+            yield ReviewActions(index, review, own)
 
 
-def reviewed_actions(
-    workspace: Workspace, folder: InstitutionFolder, review: Review, as_of: date
-) -> list[ReviewedAction]:
-    """The actions of the plan on the day of the review, or of the check if it has none, without those closed before."""
-    plan = reviewed_plan(workspace, folder, review)
-    if plan is None:
-        return []
-    closings: dict[int, ClosingColour] = {}
-    for closing in review.closing:
-        node = resolve(workspace, folder, plan, closing.ref).node
-        if node:
-            closings.setdefault(id(node), closing)
-    day = review.date.last if review.date else as_of
-    states = (state_of(node, plan, day) for node in plan.tree.of(Level.ACTION))
-    found = (ReviewedAction(state, closings.get(id(state.node))) for state in states if state.in_plan)
-    return [one for one in found if not one.state.closed or (one.closing and one.closing.rag)]
+def has_note(one: ActionEnding) -> bool:
+    """Whether a sentence says what became of an action: in the review or, if not there, in the last report."""
+    stated = one.state.stated
+    return bool((one.closing and one.closing.note) or (stated and stated.note))
 
 
-def action_names(review: Review, actions: list[ReviewedAction]) -> tuple[str, ...]:
+def action_names(actions: list[ActionEnding]) -> tuple[str, ...]:
     """Actions as a submission names them: `action phase-2/3.4`."""
-    return tuple(f"action {review.plan}/{one.state.node.id}" for one in actions)
+    return tuple(f"action {one.review}/{one.node.id}" for one in actions)

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from tcplan.findings.codes import UNUSUAL_PERIOD
 from tcplan.findings.finding import Problem
+from tcplan.model import Framework
 from tcplan.rules.support.context import Context
 from tcplan.rules.support.period_lengths import LengthAsked, length_asked, stretch_of
 from tcplan.rules.support.plan_state import is_over, is_supporter
 from tcplan.rules.support.sentences import join_choices, join_names
 from tcplan.values.words import FrameworkType
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace, find_plan
+from tcplan.workspace.charters import charter_of_plan, is_same_charter
 
 
 def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
@@ -18,7 +20,8 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     The lengths are facts of each stage: stages 2 and 3 of the Technician Commitment ask for the next 36 months, stage 1
     for 24 to 36. A plan that follows another one is not that of a stage 1. A month more or less does not count. If the
     period is given in years, it may begin and end on any day of them. This rule leaves out plans whose period is over,
-    and supporters, which submit no stages. For a plan that a submission names see unfit-plan-length.
+    and supporters, which submit no stages. Only the forms of the charter of the plan count. For a plan that a
+    submission names see unfit-plan-length.
 
     Why: The plan is reviewed at the next submission, two or three years later. A shorter plan leaves a gap until then;
     a longer one is submitted when much of it cannot be reviewed yet.
@@ -27,7 +30,7 @@ def unusual_period(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     if is_over(plan, context) or is_supporter(context.folder.institution) or _is_submitted(plan, context):
         return
-    lengths, stretch = _lengths_asked(plan, context.workspace), stretch_of(plan)
+    lengths, stretch = _lengths_asked(plan, context), stretch_of(plan)
     if stretch and lengths and not any(map(stretch.is_as_asked, lengths)):
         message = f"the plan runs for {stretch.length}, {stretch.words}, not {_in_words(lengths)}"
         help_text = f"correct the dates, or accept this with the reason; in months, {_by_form(lengths)}"
@@ -47,20 +50,26 @@ def _submitted(workspace: Workspace, folder: InstitutionFolder) -> set[str]:
     return {plan.file.name for plan in plans if plan}
 
 
-def _lengths_asked(plan: PlanFile, workspace: Workspace) -> dict[LengthAsked, list[str]]:
+def _lengths_asked(plan: PlanFile, context: Context) -> dict[LengthAsked, list[str]]:
     """How many months the plan may run by the forms that it can be submitted with, and which forms say so.
 
     A plan that follows another is submitted with a form that reviews earlier plans.
     """
-    found: dict[LengthAsked, list[str]] = {}
+    workspace, found = context.workspace, dict[LengthAsked, list[str]]()
+    charter = charter_of_plan(workspace, context.folder, plan)
     for name in workspace.framework_names():
         form = workspace.framework(name)
-        if form is None or form.type is not FrameworkType.FORM:
+        if form is None or form.type is not FrameworkType.FORM or not _is_of(form, charter):
             continue
         asked = length_asked(form)
         if asked and (form.reviews_earlier_plans or not plan.plan.follows):
             found.setdefault(asked, []).append(name)
     return found
+
+
+def _is_of(form: Framework, charter: str | None) -> bool:
+    """Whether a plan of a charter can be submitted with a form: one that names no charter is for any."""
+    return form.charter is None or (charter is not None and is_same_charter(form.charter, charter))
 
 
 def _in_words(lengths: Iterable[LengthAsked]) -> str:

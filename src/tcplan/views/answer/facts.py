@@ -41,9 +41,9 @@ class PlanFacts:
 
     def measures(self) -> Iterator[CitableFactRow]:
         """The measures that have a reading or a target: first reading, last reading, target."""
-        for id_ in self.figures.measure_ids():
+        for id_, index in self.figures.measures.items():
             values = {name: self.figures.measure(id_, name).text for name in MEASURE_FIGURES}
-            title = next(one.title for one in self.figures.now.plan.plan.measures if one.id == id_)
+            title = self.figures.now.plan.plan.measures[index].title
             said = [f"{name} {value}" for name, value in values.items() if value is not None]
             if said:
                 name = "latest" if values["latest"] is not None else "target"
@@ -73,16 +73,16 @@ class PlanFacts:
                     yield CitableFactRow(node.id, self.name, title, _as_evidence(one))
 
     def voice(self) -> Iterator[CitableFactRow]:
-        """How technicians shaped the plan."""
+        """Who shaped the plan, and how."""
         for one in self.figures.now.plan.plan.voice:
             if one.date and one.date.first > self.figures.day:
                 continue
             when = f", {day_words(one.date)}" if one.date else ""
-            reached = f": {one.reached} technicians took part" if one.reached is not None else ""
+            reached = f": {one.reached} took part" if one.reached is not None else ""
             yield CitableFactRow(one.id, self.name, f"{one.title}{when}{reached}", _link(one.title, one.url))
 
     def quotes(self) -> Iterator[CitableFactRow]:
-        """What technicians said."""
+        """What they said."""
         for node in self.figures.now.plan.tree.nodes:
             for one in node.entry.quotes:
                 text = shortened(one.text, LONGEST_FACT)

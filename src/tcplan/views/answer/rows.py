@@ -14,7 +14,7 @@ class FactKind(StrEnum):
     COMPLETED = "completed actions"
     EVIDENCE = "evidence of impact"
     CASE_STUDIES = "case studies"
-    VOICE = "technician voice"
+    VOICE = "voice"
     QUOTES = "quotes"
 
 

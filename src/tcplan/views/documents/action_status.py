@@ -45,7 +45,7 @@ def _stated_before(state: EntryState) -> str:
     """When the colour was stated, where the last report states none."""
     if state.stated is None or state.updates[-1] is state.stated:
         return ""
-    return f"Reported on {day_words(state.stated.date)}"
+    return f"Given on {day_words(state.stated.date)}"
 
 
 def _last_report(context: DocumentContext, plan: PlanFile, state: EntryState, below: int) -> PrintedReportRow | None:

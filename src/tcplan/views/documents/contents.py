@@ -21,6 +21,7 @@ class FormParts:
     others: tuple[QuestionRow, ...]
     reviews: tuple[ReviewPart, ...]
     reviews_wanted: bool
+    plan_wanted: bool
     feedback: tuple[FeedbackPart, ...]
 
 
@@ -38,7 +39,10 @@ def form_contents(sections: Sections, form: FormParts, part: PlanPart | None, *,
         yield _line(sections.reviews, (TextItem(one.title, anchor=one.anchor) for one in form.reviews))
     if form.feedback:
         yield _line(sections.feedback, (TextItem(one.title) for one in form.feedback if len(form.feedback) > 1))
-    yield from plan_contents(sections, part, page_one=False, cases=cases)
+    if part or form.plan_wanted:
+        yield from plan_contents(sections, part, page_one=False, cases=cases)
+    elif cases:
+        yield _line(sections.case_studies)
 
 
 def plan_contents(sections: Sections, part: PlanPart | None, *, page_one: bool, cases: bool) -> Iterator[ContentsRow]:
@@ -47,7 +51,8 @@ def plan_contents(sections: Sections, part: PlanPart | None, *, page_one: bool, 
         yield _line(sections.page_one)
     yield _line(sections.plan)
     if part:
-        yield _line(sections.voice)
+        if part.voice or part.voice_missing:
+            yield _line(sections.voice)
         yield _line(sections.measures)
         if part.timeline:
             yield _line(sections.timeline)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from tcplan.check import Gap, SubmissionGaps
+from tcplan.check.gaps import Gap, SubmissionGaps
 from tcplan.findings import codes
 from tcplan.findings.finding import Code
 from tcplan.views.documents.parts import TextItem, ours, plural

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import ClassVar, Final, Protocol
 from urllib.parse import quote
 
 from tcplan.model import Framework, Submission
@@ -13,11 +13,22 @@ from tcplan.values.words import HeaderField, Role
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Address, Fact, TextItem, fact, ours, published
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.charters import is_commitment_form, signed_on
 from tcplan.workspace.consent import published_contact, published_email
+from tcplan.workspace.form_header import header_answer, header_field
 from tcplan.workspace.logo import find_logo
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
 DEFAULT_LANGUAGE = "en-GB"
+
+_USUAL: Final = (
+    HeaderField.ORGANISATION,
+    HeaderField.CONTACT,
+    HeaderField.EMAIL,
+    HeaderField.PHONE,
+    HeaderField.WEBPAGE,
+)
+"""What is printed at the head of a submission; all of it where the form does not say what it asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +109,26 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
         HeaderField.PHONE: ("Telephone", TextItem(contact.phone) if contact and contact.phone else None),
         HeaderField.WEBPAGE: ("Web page", TextItem(page, Address(page)) if page else None),
     }
-    for field in asked or HeaderField:
+    for field in asked:
         label, item = found[field]
         yield fact(label, item or ours("Not given yet"))
+
+
+def form_header_facts(folder: InstitutionFolder, submission: Submission, form: Framework) -> Iterator[Fact]:
+    """What the header of a form asks for in its order; what is not known is left to be filled in."""
+    for label in form.header or _USUAL:
+        field = header_field(label)
+        if field is None:
+            answer = header_answer(submission, label)
+            yield fact(label, _linked(answer) if answer else ours("Not given yet"))
+        elif field in _USUAL:
+            yield from header_facts(folder, (field,))
+
+
+def _linked(answer: str) -> TextItem:
+    """An answer in the header, as a link if it is a web address."""
+    is_address = answer.startswith(("https://", "http://")) and " " not in answer
+    return TextItem(answer, Address(answer) if is_address else None)
 
 
 def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
@@ -116,19 +144,28 @@ def form_facts(
 ) -> Iterator[Fact]:
     """The form, when it is due, and when it was sent."""
     yield fact("Form", ours(form.title))
-    institution, cohort = folder.institution, cohort_of(workspace, folder)
-    due = submission_date(workspace, folder, submission)
-    if institution is None or institution.role is not Role.SUPPORTER:
-        signed, named = (institution.signed, institution.cohort) if institution else (None, None)
-        if not has_come(signed, as_of):
-            signed = named = cohort = None
-            due = due._replace(usual=None, reckoned=None)
-        yield fact("Signed the Commitment", ours(day_words(signed)) if signed else ours("Not given yet"))
-        unknown = ours(named or "Not given")
-        yield fact("Cohort", ours(f"{named}: {cohort.title}") if cohort else unknown)
+    signed, due = signed_on(folder, form.charter), submission_date(workspace, folder, submission)
+    is_known = has_come(signed, as_of)
+    if not is_known:
+        signed, due = None, due._replace(usual=None, reckoned=None)
+    institution = folder.institution
+    if institution is None or institution.role is not Role.SUPPORTER or not is_commitment_form(form):
+        asked = set(map(header_field, form.header))
+        if HeaderField.SIGNED in asked:
+            what = "Signed the Commitment" if is_commitment_form(form) else "Signed"
+            yield fact(what, ours(day_words(signed)) if signed else ours("Not given yet"))
+        if HeaderField.COHORT in asked:
+            yield fact("Cohort", _cohort(workspace, folder) if is_known else ours("Not given"))
     yield fact("Due", *_due(due))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else ours("Not sent yet"))
+
+
+def _cohort(workspace: Workspace, folder: InstitutionFolder) -> TextItem:
+    """The cohort of the institution, with the title that its framework gives it."""
+    cohort, named = cohort_of(workspace, folder), folder.institution.cohort if folder.institution else None
+    unknown = ours(named or "Not given")
+    return ours(f"{named}: {cohort.title}") if cohort else unknown
 
 
 def _due(date: SubmissionDate) -> Iterator[TextItem]:

@@ -78,22 +78,29 @@ class MeasuresPart:
     signals: tuple[str, ...]
 
 
-def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
-    """How technicians had shaped the plan by the day of the document, in the order of the file."""
+def voice_rows(context: DocumentContext, plan: Plan, people: str) -> tuple[VoiceRow, ...]:
+    """How technicians had shaped the plan by the day of the document, in the order of the file.
+
+    `people` is what those who took part are called, one of them; empty for a plan of another charter.
+    """
     return tuple(
-        VoiceRow(one.title, _voice_facts(one), context.prose(one.summary, 3, one.title))
+        VoiceRow(one.title, _voice_facts(one, people), context.prose(one.summary, 3, one.title))
         for one in plan.voice
         if context.has_come(one.date)
     )
 
 
-def _voice_facts(voice: Voice) -> tuple[Fact, ...]:
+def _voice_facts(voice: Voice, people: str) -> tuple[Fact, ...]:
     facts = [
         fact("When", ours(day_words(voice.date))) if voice.date else None,
-        fact("Took part", ours(plural(voice.reached, "technician"))) if voice.reached is not None else None,
+        _took_part(voice.reached, people) if voice.reached is not None else None,
         fact("Link", TextItem(voice.url, Address(voice.url))) if voice.url else None,
     ]
     return tuple(one for one in facts if one)
+
+
+def _took_part(number: int, people: str) -> Fact:
+    return fact("Took part", ours(plural(number, people) if people else str(number)))
 
 
 def measures_part(context: DocumentContext, file: PlanFile, *, compare: bool) -> MeasuresPart | None:

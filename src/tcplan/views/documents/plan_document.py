@@ -15,7 +15,7 @@ from tcplan.views.documents.header import DocumentHeader, document_language, hea
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.plan_page import page_one_of_plan
 from tcplan.views.documents.parts import fact, ours
-from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets
+from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets, sections_of_plan
 from tcplan.views.documents.plan_scope import PlanOptions, PlanScope, assessed_scope
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
@@ -52,7 +52,7 @@ def plan_document(
     assessment = assess(workspace, folder, file, as_of)
     scope = assessed_scope(assessment, options)
     context = plan_context(workspace, folder, file, as_of, scope)
-    sections = Sections().with_plan_title("About the plan", ours=True)
+    sections = sections_of_plan(context, file).with_plan_title("About the plan", ours=True)
     part = plan_part(context, file, scope)
     return PlanDocument(
         head=DocumentHeader(

@@ -121,7 +121,7 @@ def _since(plan: PlanFile, state: EntryState, rag: ClosingRag | None, context: D
     told = since_words(plan, state)
     if told or rag is None or rag.basis is not RagBasis.STATED:
         return told or "–"
-    return f"Stated on {long_day(context.as_of)}"
+    return f"Given on {long_day(context.as_of)}"
 
 
 def _due(plan: PlanFile, node: Node) -> TextItem:

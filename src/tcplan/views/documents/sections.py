@@ -45,6 +45,10 @@ class Sections(NamedTuple):
         """The same sections, with another title for the plan."""
         return self._replace(plan=Section(self.plan.anchor, title, ours=ours))
 
+    def of_other_charter(self) -> Self:
+        """The same sections for a plan that is not one of the Technician Commitment."""
+        return self._replace(voice=Section(self.voice.anchor, "Voice"))
+
 
 _MAIN: Final = "main"
 """The anchor of the main part of an HTML page, which is not a section."""

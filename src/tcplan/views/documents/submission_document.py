@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from tcplan.check import SubmissionGaps
+from tcplan.check.gaps import SubmissionGaps
 from tcplan.comparison.approvals.approval import Approval, plan_approval, submission_approval
 from tcplan.model import Framework, Submission
 from tcplan.model.parts import SignOff
@@ -20,11 +20,11 @@ from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.draft import DraftBox, draft_box
 from tcplan.views.documents.draft_anchors import entry_anchors
 from tcplan.views.documents.feedback import FeedbackPart, feedback_parts
-from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, header_facts, logo_row
+from tcplan.views.documents.header import DocumentHeader, document_language, form_facts, form_header_facts, logo_row
 from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.page_one.submission_page import SubmittedParts, page_one_of_submission
 from tcplan.views.documents.parts import Fact, Prose, TextItem, fact, ours, prose
-from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets
+from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_targets, sections_of_plan
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
@@ -68,7 +68,9 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     """A submission as it was on a day; with its `gaps` it is a draft."""
     submission, context = file.submission, submission_context(workspace, folder, file, form, as_of)
     submitted = _submitted_plan(workspace, folder, submission)
-    sections = Sections().with_plan_title(f"The plan: {submitted.plan.title}") if submitted else Sections()
+    sections = Sections()
+    if submitted:
+        sections = sections_of_plan(context, submitted).with_plan_title(f"The plan: {submitted.plan.title}")
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
@@ -76,14 +78,21 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     reviews = tuple(review_part(context, form, review, submitted) for review in reviewed)
     due = submission_date(workspace, folder, submission).day
     feedback = feedback_parts(context, file, submitted)
-    parts = FormParts(questions, others, reviews, reviews_wanted=bool(form.reviews_earlier_plans), feedback=feedback)
+    parts = FormParts(
+        questions,
+        others,
+        reviews,
+        reviews_wanted=bool(form.reviews_earlier_plans),
+        plan_wanted=bool(submission.submits or form.plan_months),
+        feedback=feedback,
+    )
     return SubmissionDocument(
         head=DocumentHeader(
             title=submission.title or form.title,
             organisation=folder.title,
             language=document_language(submitted),
             as_of=long_day(as_of),
-            facts=(*header_facts(folder, form.header), *_cover_facts(context, submission, submitted)),
+            facts=(*form_header_facts(folder, submission, form), *_cover_facts(context, submission, submitted)),
             logo=logo_row(workspace, folder),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
@@ -102,7 +111,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         else None,
         feedback=feedback,
         plan=part,
-        plan_missing=None if part else ours(_plan_missing(submission)),
+        plan_missing=ours(_plan_missing(submission)) if parts.plan_wanted and not part else None,
         cases=case_rows(context),
         sign_off=sign_off_part(context, _approvals(context, file, submitted), submission.endorsement),
     )

@@ -10,6 +10,7 @@ from tcplan.views.documents.parts import plural
 from tcplan.views.ready.rows import DoneRow
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace import Level
+from tcplan.workspace.charters import serves_commitment
 from tcplan.workspace.consent import published_contact
 from tcplan.workspace.submission_dates import submission_date
 
@@ -23,10 +24,11 @@ class ReadyCheck(NamedTuple):
 
 
 def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
-    """What is asked of this submission and has no gap; nothing is asked of one that has been sent."""
+    """What is asked of this submission and has no gap, not even one that is accepted; nothing of one that was sent."""
     if subject.gaps.is_sent:
         return
     lacking = {gap.finding.code for gap in subject.gaps.gaps}
+    lacking |= {one.finding.code for one in subject.gaps.accepted}
     for check in CHECKS:
         words = check.describe(subject) if lacking.isdisjoint(check.codes) else ""
         if words:
@@ -97,7 +99,7 @@ def _measures(subject: ReadySubject) -> str:
 
 def _voice(subject: ReadySubject) -> str:
     plan = subject.submitted
-    if plan is None:
+    if plan is None or not serves_commitment(subject.workspace, subject.folder, plan):
         return ""
     quotes = len(plan.plan.quotes) + sum(len(node.entry.quotes) for node in plan.tree.nodes)
     return f"{len(plan.plan.voice)} {'entry' if len(plan.plan.voice) == 1 else 'entries'}, {plural(quotes, 'quote')}"

@@ -7,12 +7,13 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.check import Gap, gap_kind
+from tcplan.check.gaps import Gap, gap_kind
 from tcplan.files.sources import as_seen
 from tcplan.findings.finding import AcceptedFinding
 from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.printed_command import command_at, printed_command
 from tcplan.views.ready.checks import done_rows
+from tcplan.views.ready.next_commands import GapPlace, command_for
 from tcplan.views.ready.rows import AcceptedGapRow, GapRow, ReadyDueRow, ReadyPage
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace.submission_dates import submission_date
@@ -26,7 +27,7 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
     file = as_seen(root, subject.file.file.name)
     due, note = _due(subject)
     document = ("--final", "-o", f"{subject.file.file.stem}.html")
-    final = printed_command("render", submission.form.replace("-", ""), Path(file), options=(*options, *document))
+    final = printed_command("render", _word(subject), Path(file), options=(*options, *document))
     return ReadyPage(
         format=FORMAT,
         tcplan=__version__,
@@ -44,8 +45,8 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
         reviews=tuple(subject.reviews()),
         sign_off=subject.approval,
         number=gaps.number,
-        blockers=tuple(_gap_row(gap, root) for gap in gaps.blockers),
-        warnings=tuple(_gap_row(gap, root) for gap in gaps.warnings),
+        blockers=tuple(_gap_row(subject, gap, root) for gap in gaps.blockers),
+        warnings=tuple(_gap_row(subject, gap, root) for gap in gaps.warnings),
         done=tuple(done_rows(subject)),
         accepted=tuple(_accepted_row(one, root) for one in gaps.accepted),
         others=gaps.others,
@@ -76,7 +77,12 @@ def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
     return ReadyDueRow(found.day.text, found.day.last, left, agreed=found.agreed is not None, why=why), ""
 
 
-def _gap_row(gap: Gap, root: Path) -> GapRow:
+def _word(subject: ReadySubject) -> str:
+    """The form as a command line has it."""
+    return subject.file.submission.form.replace("-", "")
+
+
+def _gap_row(subject: ReadySubject, gap: Gap, root: Path) -> GapRow:
     finding, file = gap.finding, as_seen(root, gap.finding.file)
     return GapRow(
         code=finding.code.code,
@@ -89,15 +95,8 @@ def _gap_row(gap: Gap, root: Path) -> GapRow:
         where=finding.where,
         entries=gap.entries,
         next=finding.help,
-        command=_command(gap, file),
+        command=command_for(GapPlace(gap, _word(subject), Path(as_seen(root, subject.file.file.name)), Path(file))),
     )
-
-
-def _command(gap: Gap, file: str) -> str | None:
-    """What can be run as it is printed: only where no value has to be chosen."""
-    if gap.finding.fixable:
-        return command_at("validate", Path(file), "--fix")
-    return None
 
 
 def _accepted_row(one: AcceptedFinding, root: Path) -> AcceptedGapRow:

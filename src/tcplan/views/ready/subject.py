@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tcplan.check import SubmissionGaps
+from tcplan.check.gaps import SubmissionGaps
 from tcplan.comparison.approvals.approval import submission_approval
+from tcplan.comparison.reviewed_actions import ActionEnding, reviewed_actions
 from tcplan.model import Framework
 from tcplan.model.submission import Answer
+from tcplan.progress.closing_rag import RagBasis
 from tcplan.progress.figures.live_figures import live_figures
-from tcplan.rules.support.reviews import reviewed_actions
+from tcplan.rules.support.reviews import has_note
 from tcplan.views.ready.rows import ReadyQuestionRow, ReviewedPlanRow
 from tcplan.views.status.approvals import approval_row
 from tcplan.views.status.rows import ApprovalRow
@@ -53,14 +55,20 @@ class ReadySubject:
             yield ReadyQuestionRow(one.id, one.title, words, one.words, evidence)
 
     def reviews(self) -> Iterator[ReviewedPlanRow]:
-        """The reviews, with how far each of them is."""
+        """The reviews, with how far each of them is; an action that was closed before needs nothing."""
+        found = list(reviewed_actions(self.workspace, self.folder, self.file, self.form, self.as_of))
         for review in self.file.submission.reviews:
-            actions = reviewed_actions(self.workspace, self.folder, review, self.as_of)
+            actions = [one for one in found if one.review == review.plan and one.rag.basis is not RagBasis.CLOSED]
             yield ReviewedPlanRow(
                 plan=review.plan,
                 date=review.date.text if review.date else None,
                 actions=len(actions),
-                coloured=sum(one.closing is not None and one.closing.rag is not None for one in actions),
-                with_note=sum(one.has_note for one in actions),
-                with_evidence=sum(one.has_evidence for one in actions),
+                coloured=sum(not one.is_open for one in actions),
+                with_note=sum(has_note(one) for one in actions),
+                with_evidence=sum(_has_evidence(one) for one in actions),
             )
+
+
+def _has_evidence(one: ActionEnding) -> bool:
+    """Whether the review or a report names evidence."""
+    return bool((one.closing and one.closing.evidence) or any(update.evidence for update in one.state.updates))

@@ -50,14 +50,30 @@ SITE = "site"
 PAGES_TITLE = "Technician Commitment"
 
 
+class DownloadOrigin(NamedTuple):
+    """What a document to download was made from: `what` as `tcplan render` calls it, of which plan file, as of a day.
+
+    `was_asked` unless that is the day on which `tcplan render` shows it by itself.
+    """
+
+    what: str
+    file: str
+    day: date
+    was_asked: bool
+
+
 class SiteFile(NamedTuple):
-    """A file of the site: a document with its format and the folder of its template, or a text that is ready."""
+    """A file of the site: a document with its format and the folder of its template, or a text that is ready.
+
+    One to download has its `origin`, so that `tcplan verify` can tell whether it is still what the files hold.
+    """
 
     path: str
     title: str
     content: RenderedDocument | str
     to: str = "html"
     templates: str = SITE
+    origin: DownloadOrigin | None = None
 
 
 @dataclass(frozen=True)
@@ -176,8 +192,9 @@ class InstitutionSite:
         frame = self._place.frame(page, downloads)
         yield SiteFile(page, title, site_plan(self.workspace, self.folder, plan, day, frame))
         document = plan_document(self.workspace, self.folder, plan, day)
+        origin = DownloadOrigin("plan", plan.file.name, day, was_asked=True)
         for to in ("html", "md"):
-            yield SiteFile(f"{DOWNLOADS}/{name}.{to}", title, document, to, to)
+            yield SiteFile(f"{DOWNLOADS}/{name}.{to}", title, document, to, to, origin)
         table = action_table(plan_context(self.workspace, self.folder, plan, day), self._assessment(plan))
         yield SiteFile(f"{DOWNLOADS}/{name}.csv", f"{title}: actions", BYTE_ORDER_MARK + csv_table(table), "csv")
 
@@ -205,8 +222,9 @@ class InstitutionSite:
         form, frame = self._form(one), self._place.frame(page, downloads)
         document = submission_document(self.workspace, self.folder, one, form, day)
         yield SiteFile(page, title, site_submission(document, frame))
+        origin = DownloadOrigin(one.submission.form.replace("-", ""), one.file.name, day, was_asked=False)
         for to in ("html", "md"):
-            yield SiteFile(f"{DOWNLOADS}/{name}.{to}", title, document, to, to)
+            yield SiteFile(f"{DOWNLOADS}/{name}.{to}", title, document, to, to, origin)
 
 
 def all_files(sites: Sequence[InstitutionSite], day: date) -> Iterator[SiteFile]:

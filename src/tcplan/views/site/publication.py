@@ -86,7 +86,7 @@ def _unfinished(  # noqa: PLR0913 (what speaks for a case study)
 ) -> str:
     """Why a case study is not ready: it is from a later day, or nothing that is published leads to it."""
     when = one.case_study.date
-    if when and when.last > day:
+    if when and when.first > day:
         return f"it is dated {when.text}, after {day.isoformat()}"
     shown = (resolve(workspace, folder, None, ref).plan for ref in one.case_study.shows)
     if is_cited or when or any(plan is public for plan in shown for public in plans):

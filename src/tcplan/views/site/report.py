@@ -116,7 +116,7 @@ def leak_lines(report: SiteReport) -> Iterator[str]:
 def leak_advice(leaks: list[Leak]) -> tuple[str, str]:
     """What to say below the leaks: how many there are, and who can do something about them."""
     says = f"{len(leaks)} of these must not be published; nothing was written"
-    if any(one.secret.kind.is_strict for one in leaks):
+    if not all(one.secret.kind.is_ours for one in leaks):
         return says, "change the text that is published, or take the note, link or name out of the plan file"
     return says, "tcplan should have left them out, so this is a fault of its own; another --as-of may work meanwhile"
 
