@@ -179,7 +179,7 @@ BOMBS = {
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the system does not limit the memory of a process")
 def test_no_template_takes_for_ever_or_all_memory(workspace: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is refused with its place, before anything is written, and whatever was there stays as it was."""
-    monkeypatch.setattr(own_process.render_within_limits, "__kwdefaults__", {"seconds": 1})
+    monkeypatch.setattr(own_process.run_within_limits, "__kwdefaults__", {"seconds": 1})
     template(workspace, f"\n{BOMBS[name]}\n")
     out = workspace.parent / "out.md"
     out.write_text("before")

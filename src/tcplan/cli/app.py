@@ -97,6 +97,11 @@ COMMANDS: Final = {
         "site",
         "Make the public pages: status, contact, the plan with its progress, submissions, case studies, downloads.",
     ),
+    "templates": CommandEntry(
+        "templates",
+        "templates",
+        "List the templates of documents, or copy one into your workspace to change it.",
+    ),
     "verify": CommandEntry(
         "verify", "verify", "Say whether a document is what the files hold today, and what it says that they do not."
     ),

@@ -6,6 +6,7 @@ from typing import Final
 
 from tcplan.render.environment import make_environment
 from tcplan.render.escape import html_without_commands
+from tcplan.render.page_policy import guard_page
 from tcplan.render.table_widths import with_table_widths
 from tcplan.render.workspace_templates import has_templates
 from tcplan.views.documents.header import RenderedDocument
@@ -25,15 +26,22 @@ def render_document(document: RenderedDocument, to: str, root: Path, templates: 
     """
     template = f"{templates or to}/{document.template}.{to}.j2"
     if has_templates(root):
-        from tcplan.render.own_process import render_within_limits  # noqa: PLC0415 (most workspaces have none)
+        from tcplan.render.own_process import RenderTask, run_within_limits  # noqa: PLC0415 (most workspaces have none)
 
-        pieces: Iterable[str] = [render_within_limits(document, to, template, root).rstrip()]
+        text = run_within_limits(RenderTask(document, to, template, root)).rstrip()
+        pieces: Iterable[str] = [_guarded(document, text) if to == HTML else text]
     else:
         environment = make_environment(to, None, document.head.language)
         pieces = environment.get_template(template).generate(doc=document)
     if to == HTML:
         return _encode(_blocks(pieces), html_without_commands)
     return _encode([with_table_widths("".join(pieces))], str)
+
+
+def _guarded(document: RenderedDocument, text: str) -> str:
+    """The text of a template of the workspace: a page that loads and runs nothing but what ours do."""
+    script = getattr(document, "script", None)
+    return guard_page(text, script.source if script else "")
 
 
 def _blocks(pieces: Iterable[str]) -> Iterator[str]:

@@ -31,13 +31,14 @@ class TemplateFamily:
 
 
 def check_template(environment: Environment, name: str, text: str) -> Iterator[TemplateMistakeError]:
-    """Its mistakes: the syntax, and names of filters, tests, templates and blocks that do not exist."""
+    """Its mistakes: the syntax, and names of filters, tests, templates and blocks that do not exist.
+
+    Raises: RecursionError where it is nested too deeply to be read.
+    """
     try:
         tree = environment.parse(text)
     except TemplateSyntaxError as error:
         yield TemplateMistakeError(name, error.lineno, error.message or "it is not a template")
-        return
-    except RecursionError:  # told with its line where it is rendered
         return
     yield from _unknown_functions(environment, name, tree)
     yield from _missing_templates(environment, name, tree)

@@ -15,6 +15,8 @@ from tcplan.render.workspace_templates import FOLDER, WorkspaceLoader
 FIX: Final = "correct it, or delete it from templates/"
 
 
+INTRODUCTION: Final = "a template cannot be used: "
+
 PLAIN_KINDS: Final = {
     **dict.fromkeys(("str", "Markup"), "a text"),
     **dict.fromkeys(("int", "float"), "a number"),
@@ -45,10 +47,10 @@ def explain_template_error(error: Exception, environment: Environment, loader: W
     match error:
         case UnknownVariableError():
             words = unknown_variable(str(error), environment, loader, name)
-            return UsageError(f"a template cannot be used: {where}{words}", FIX)
+            return UsageError(f"{INTRODUCTION}{where}{words}", FIX)
         case TemplateNotFound():
             words = missing_template(environment, str(error.name))
-            return UsageError(f"a template cannot be used: {where}{words}", FIX)
+            return UsageError(f"{INTRODUCTION}{where}{words}", FIX)
         case TooMuchError() | UnicodeError():
             words = str(error)
         case MemoryError():
@@ -57,12 +59,12 @@ def explain_template_error(error: Exception, environment: Environment, loader: W
             words = "its blocks or calls are nested too deeply"
             where = _deepest(environment, loader) or where if isinstance(error, SyntaxError) else where
         case TypeError():
-            return UsageError(f"a template cannot be used: {where}{_misfit(str(error))}", FIX)
+            return UsageError(f"{INTRODUCTION}{where}{_misfit(str(error))}", FIX)
         case TemplateMistakeError() | TemplateError() | ArithmeticError() | LookupError() | ValueError():
-            return UsageError(f"a template cannot be used: {where}{error}", FIX)
+            return UsageError(f"{INTRODUCTION}{where}{error}", FIX)
         case _:
             words = f"it fails: {error}"
-    return RefusedError(f"a template cannot be used: {where}{words}", FIX)
+    return RefusedError(f"{INTRODUCTION}{where}{words}", FIX)
 
 
 def _misfit(words: str) -> str:

@@ -55,6 +55,11 @@ class WorkspaceLoader(BaseLoader):
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """The text of a template; raises TemplateNotFound, and RefusedError where it may not be read."""
         del environment
+        text = self.read(template)
+        return text, str(self.root.joinpath(FOLDER, *split_template_path(template))), lambda: True
+
+    def read(self, template: str) -> str:
+        """The text alone."""
         path = self.root.joinpath(FOLDER, *split_template_path(template))
         try:
             os.lstat(path)
@@ -65,10 +70,9 @@ class WorkspaceLoader(BaseLoader):
         self.latest = template
         self.tell(template)
         try:
-            text = _read(self.root, path).decode("utf-8-sig")
+            return _read(self.root, path).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise RefusedError(f"{FOLDER}/{template} is not UTF-8 text", "save it as UTF-8") from error
-        return text, str(path), lambda: True
 
 
 def _read(root: Path, path: Path) -> bytes:

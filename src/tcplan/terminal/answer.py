@@ -10,6 +10,7 @@ from tcplan.terminal.screen import Screen, pad
 from tcplan.values.plain_text import file_name
 from tcplan.views.answer.rows import AnswerPage, AnswerQuestionRow, FactGroupRow
 from tcplan.views.documents.parts import plural, upper_first
+from tcplan.workspace.form_header import length_in_pages
 
 MOST_FACTS: Final = 6
 """So many facts of a kind are shown unless all are asked for."""
@@ -37,8 +38,8 @@ def answer_text(page: AnswerPage, screen: Screen, command: str, *, everything: b
 
 
 def length_words(row: AnswerQuestionRow) -> str:
-    """How long an answer is: `12 words of at most 250`."""
-    pages = "" if row.most_pages is None else f", at most {plural(row.most_pages, 'page')}"
+    """How long an answer is: `12 words of at most 250`, and what else it may be."""
+    pages = f", at most {length_in_pages(row.most_pages)} (not counted)" if row.most_pages else ""
     if not row.answered:
         words = "" if row.most_words is None else f", at most {plural(row.most_words, 'word')}"
         return f"not answered{words}{pages}"

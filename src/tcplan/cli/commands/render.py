@@ -103,6 +103,7 @@ def render(
     from tcplan.cli.support.incomplete import warn_incomplete, warn_unread
     from tcplan.cli.support.load_document import DocumentRequest, load_document, record_of
     from tcplan.cli.support.outputs import check_output_path
+    from tcplan.cli.support.unused_templates import warn_unused_templates
     from tcplan.cli.support.write_output import STANDARD_STREAM, shown_name, write_output
     from tcplan.render import render_document
     from tcplan.render.record import with_record
@@ -118,6 +119,7 @@ def render(
     found = load_document(asked, workspace, root)
     rendered = with_record(render_document(found.document, format_, root), record_of(asked, found))
     warn_incomplete(workspace, root, [found.folder], found.day)
+    warn_unused_templates(root)
     if output is None or output == STANDARD_STREAM:
         write_output(STANDARD_STREAM, rendered)
     else:

@@ -33,6 +33,7 @@ class SchemaKind(StrEnum):
     CLOSE_REVIEW = "close-review"
     SITE = "site"
     VERIFY = "verify"
+    TEMPLATES = "templates"
 
 
 def schema(
@@ -63,6 +64,7 @@ def schema(
     from tcplan.views.rulebook import rulebook_schema
     from tcplan.views.site.report import site_schema
     from tcplan.views.status_report import report_schema
+    from tcplan.views.templates import templates_schema
     from tcplan.views.trajectory import trajectory_schema
     from tcplan.views.verify import verify_schema
 
@@ -84,6 +86,7 @@ def schema(
         SchemaKind.CLOSE_REVIEW: closing_schema,
         SchemaKind.SITE: site_schema,
         SchemaKind.VERIFY: verify_schema,
+        SchemaKind.TEMPLATES: templates_schema,
     }
     made = outputs[kind]() if kind in outputs else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

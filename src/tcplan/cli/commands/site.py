@@ -46,6 +46,7 @@ def site(
     from tcplan.cli.support.messages import print_error
     from tcplan.cli.support.outputs import check_output_folder
     from tcplan.cli.support.site_files import site_files
+    from tcplan.cli.support.unused_templates import warn_unused_templates
     from tcplan.errors import ExitCode
     from tcplan.files.site_folder import WrittenFiles, check_site_folder, write_site
     from tcplan.render.site import render_site
@@ -57,6 +58,7 @@ def site(
     check_output_folder(output, made.root)
     check_site_folder(output, {one.path: None for one in made.files})
     contents = render_site(made.files, made.root)
+    warn_unused_templates(made.root)
     leaks = find_leaks(made.workspace, made.public, day, contents)
     outcome: WrittenFiles | list[Leak] | None = leaks or (None if dry_run else write_site(output, contents))
     report = site_report(str(output), day, made.files, made.left_out, outcome)
