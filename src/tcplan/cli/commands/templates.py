@@ -21,7 +21,7 @@ class TemplateAction(StrEnum):
 
 
 def templates(
-    action: Annotated[TemplateAction, typer.Argument(metavar="ACTION", help="list or eject.")],
+    action: Annotated[TemplateAction, typer.Argument(metavar="list|eject", help="Show all of them, or copy one.")],
     name: Annotated[
         str | None,
         typer.Argument(
@@ -54,18 +54,18 @@ def templates(
       tcplan templates eject plan_body --block sections --dry-run
       tcplan templates eject md/progress --whole --in plans/northmoor
     """
-    from tcplan.files.locating import find_root
     from tcplan.render.our_templates import our_template
+    from tcplan.workspace import source_at
 
     if action is TemplateAction.LIST:
         _refuse_copying(block, whole=whole, dry_run=dry_run)
         path = require_path(in_ if name is None else Path(name))
-        return _list(find_root(path), format_)
+        return _list(source_at(path).root, format_)
     if name is None:
         raise UsageError("no template is named", "name one: `tcplan templates list` shows them")
     if format_ is PageFormat.JSON:
         raise UsageError("--format json is for list", "leave it out")
-    return _eject(our_template(name), block or [], find_root(require_path(in_)), whole=whole, dry_run=dry_run)
+    return _eject(our_template(name), block or [], source_at(require_path(in_)).root, whole=whole, dry_run=dry_run)
 
 
 def _refuse_copying(block: list[str] | None, *, whole: bool, dry_run: bool) -> None:
