@@ -202,6 +202,17 @@ def test_a_limit_is_shown_and_counted(here: Path) -> None:
     assert "the answer to q4 has 5 words of at most 3, 2 too many" in result.stdout
 
 
+def test_what_else_a_question_asks_for_is_shown(here: Path) -> None:
+    """A number of pages, and evidence."""
+    (here / "frameworks").mkdir()
+    asked = "{id: q4, title: Q, pages: 2, evidence: yes}"
+    form = f"kind: framework\nformat: 1\ntype: form\ntitle: A form\nquestions:\n  - {asked}\n  - {{id: q5, title: R}}\n"
+    (here / "frameworks/stage-2.yaml").write_text(form)
+    said = " ".join(tcplan("answer", "stage2", *DAY, cwd=here).stdout.split())
+    assert "4 words, at most 2 pages, no evidence yet, which the question asks for" in said
+    assert "R not answered" in said
+
+
 def test_a_submission_that_is_not_there_is_told(tmp_path: Path) -> None:
     """With how it is begun."""
     close_off(tmp_path)

@@ -32,7 +32,7 @@ format: 1
 title: The public plan, open2
 period: {start: 2025-01, end: 2027-12}
 review_every: 6 months
-about: What the plan is about, open3.
+about: "What the plan is about, open3. <!-- not for secret50 of all the readers -->"
 internal: |
   First the secret05 of the plan is told here.
 
@@ -193,7 +193,7 @@ NAMES = (
 )
 """People who have not agreed."""
 
-NUMBERED = tuple(f"secret{number:02}" for number in (*range(1, 50), *range(51, 56)))
+NUMBERED = tuple(f"secret{number:02}" for number in range(1, 56))
 SECRETS = (*NUMBERED, *NAMES, "98765431", "xq77412")
 OPEN = tuple(f"open{number}" for number in range(1, 30))
 """What must be there, so that an empty site passes no test."""

@@ -238,3 +238,28 @@ def test_the_checklist_is_as_it_was_approved(golden: Any) -> None:
     for to, ending in (("text", "txt"), ("md", "md")):
         done = tcplan("ready", "stage3", "--as-of", "2023-12-01", "--format", to, cwd=EXAMPLES)
         golden(f"ready/northmoor-stage-3.{ending}", done.stdout)
+
+
+def test_each_printed_command_works_as_it_is_printed(complete: Path) -> None:
+    """From the folder where it was printed; those that write are only asked what they would do."""
+    (complete / "plans/u/stage-2.yaml").unlink()
+    begun = tcplan("add", "submission", "stage-2", "--submits", "phase-2", "--reviews", "phase-1", cwd=complete)
+    assert begun.returncode == 0, begun.stderr
+    page = listed(complete)
+    printed = [row["command"] for row in (*page["blockers"], *page["warnings"]) if row["command"]]
+    assert {line.split()[1] for line in printed} == {"answer", "close-review", "sign"}
+    for line in printed:
+        run = tcplan(*shlex.split(line)[1:], *(["--dry-run"] if " sign " in line else []), cwd=complete)
+        assert run.returncode == 0, (line, run.stderr)
+    assert tcplan(*shlex.split(page["validate"])[1:], cwd=complete).returncode == 0
+
+
+@pytest.mark.parametrize("settings", ['ignore = ["no-sign-off"]', 'select = ["TC3"]', 'profile = "draft"'])
+def test_settings_count_for_ready_as_for_validate(complete: Path, settings: str) -> None:
+    """What is ignored is no gap; a selection or another profile changes nothing, as with --profile submission."""
+    change(complete, "stage-2.yaml", "sign_off: {role: Vice-Chancellor, date: 2026-06-01}\n", "")
+    (complete / "tcplan.toml").write_text(settings, "utf-8")
+    options = ("--profile", "submission", "--as-of", DAY, "--format", "json")
+    found = json.loads(tcplan("validate", *options, cwd=complete).stdout)["findings"]
+    assert kinds(listed(complete)["blockers"]) == [one["name"] for one in found if one["name"] == "no-sign-off"]
+    assert listed(complete)["ready"] == settings.startswith("ignore")

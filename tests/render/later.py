@@ -157,6 +157,7 @@ class DatedFiles:
             "name": "U",
             "signed": signed,
             "cohort": {"ref": "3", _IS_LATER: signed[_IS_LATER]},
+            "charters": [{"name": "Another charter", **self._dated("signed")}],
             "meetings": ["2024-03-01", "2024-09-01"],
             "due": [{"form": "stage-3", "date": "2024-12", "why": "Agreed"}],
         }

@@ -19,6 +19,7 @@ HIDDEN = {
     ("CaseStudy", "date"),
     ("Figure", "date"),
     ("Institution", "signed"),
+    ("SignedCharter", "signed"),
     ("Measure", "actual"),
     ("Pillar", "added"),
     ("Objective", "added"),

@@ -85,7 +85,7 @@ class Text(HTMLParser):
 
 def without_addresses(text: str) -> str:
     """A text without the addresses in it, which may have any words, and without the record for `tcplan verify`."""
-    text = re.sub(r"<!-- tcplan \{.*?\} -->", "", text)
+    text = re.sub(r"<!-- tcplan .*? -->", "", text)
     return re.sub(r"(?:https?://|mailto:)[^\s)\]]+", "", text).replace("\\", "")
 
 

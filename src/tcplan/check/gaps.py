@@ -6,14 +6,19 @@ the profile `submission` and on the day of the document. What the keepers of a f
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from tcplan.check.checking import check
 from tcplan.check.rule_selection import select_codes
 from tcplan.check.submission_files import files_of
 from tcplan.files.settings import Profile
-from tcplan.findings.codes import CODES
+from tcplan.findings.codes import CODES, NO_SUBMISSION_DATE, NO_TECHNICIAN_VOICE
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, GapKind, Severity
 from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
+from tcplan.workspace.charters import is_commitment_form
+
+_OF_COMMITMENT: Final = (NO_TECHNICIAN_VOICE, NO_SUBMISSION_DATE)
+"""What only the Technician Commitment asks for: in the same plan or institution no other charter lacks it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +92,14 @@ def gaps_of(
     files, sent = (*own, *only_reviewed), file.submission.sent
     if sent and sent.first <= as_of:
         return SubmissionGaps(files, is_sent=True)
+    is_other = not is_commitment_form(workspace.framework(file.submission.form))
     settings = replace(workspace.source.settings, profile=Profile.SUBMISSION, select=())
     checked = check(workspace, files.__contains__, as_of=as_of, rewound=rewound, codes=select_codes(settings))
     gaps = [
         # What a plan lacks that is only reviewed nobody will add any more, but an error makes its review wrong.
         Gap(one, kind, blocks=one.is_error or (kind.blocks and one.file in own))
         for one in checked.findings
-        if (kind := gap_kind(one.code))
+        if (kind := gap_kind(one.code)) and not (is_other and one.code in _OF_COMMITMENT)
     ]
     order = {code: place for place, code in enumerate(CODES)}
     gaps.sort(key=lambda gap: (not gap.blocks, order[gap.finding.code]))

@@ -5,6 +5,7 @@ from tcplan.model.leaf import many, optional, required
 from tcplan.model.parts import Acceptance
 from tcplan.model.types import (
     ColourWord,
+    EachYear,
     FrameworkTypeWord,
     Id,
     MeaningWord,
@@ -70,6 +71,10 @@ class Framework(FileShape):
     )
     months_after_signing: tuple[Whole, ...] = many(
         "for a form: how many months after signing it is due, or the fewest and the most; `due` of a cohort, of an "
+        "institution or of a submission comes first"
+    )
+    due_each_year: EachYear | None = optional(
+        "for a form: the day of every year on which it is due, such as 30 September, or its month; `due` of an "
         "institution or of a submission comes first"
     )
     pages: Whole | None = optional("for a form: the maximum number of printed pages; shown, and not checked")

@@ -48,6 +48,7 @@ class DueStage(Shape):
 
     form: Slug = required("the form, such as stage-3")
     date: OnDay = required("when it is due")
+    each_year: YesNo | None = optional("yes if it is due on that day, or in that month, of every year from then on")
     why: Prose | None = optional("the reason")
 
 

@@ -28,6 +28,7 @@ from tcplan.model.texts import (
 from tcplan.values import dates
 from tcplan.values.addresses import EMAIL
 from tcplan.values.dates import DateError, Day, Due, Duration
+from tcplan.values.dates.each_year import YearDay, parse_year_day
 from tcplan.values.languages import TAG_SCHEMA, is_language_tag, read_language
 from tcplan.values.limits import MAX_ADDRESS, MAX_ID, MAX_TEXT, MAX_TITLE
 from tcplan.values.quantity import Quantity
@@ -175,6 +176,11 @@ _DUE_SCHEMA = _schema(f"{_DAY_PATTERN}|{_DURATION_PATTERN}|[Yy]ear \\d{{1,2}}|[O
 DueOn = Annotated[Due, Leaf(_dated(dates.parse_due, "a due date"), _DUE_SCHEMA, "tbc")]
 
 StartOn = Annotated[Due, Leaf(_dated(dates.parse_start, "a start date"), _DUE_SCHEMA, "tbc")]
+
+EachYear = Annotated[
+    YearDay,
+    Leaf(_dated(parse_year_day, "a day of every year"), _schema(), "1 January"),
+]
 
 Length = Annotated[
     Duration,

@@ -65,7 +65,7 @@ def _plan_end(now: Assessment) -> list[Deadline]:
 
 def _submissions(workspace: Workspace, folder: InstitutionFolder, as_of: date) -> Iterator[Deadline]:
     """The submissions that are due, and those that are late."""
-    for one in submission_dates(workspace, folder):
+    for one in submission_dates(workspace, folder, as_of):
         if one.day is None or (one.file and one.file.file.shaped.is_tainted(("sent",))):
             continue
         sent = one.file.submission.sent if one.file else None

@@ -16,6 +16,8 @@ def _parts(page: ReadyPage) -> Iterator[list[str]]:
     yield [f"# {markdown_text(page.title)}: {state_words(page).lower()}"]
     yield [f"__{markdown_text(page.institution)}__, {markdown_text(file_name(page.file))}, as of {page.as_of}."]
     yield [f"{_prose(due_words(page))}."]
+    if page.page_limits and not page.sent:
+        yield [markdown_text(" ".join(page.page_limits))]
     yield [f"{_sentence(gap_counts(page))}."]
     if page.questions and not page.sent:
         yield ["## Answers"]

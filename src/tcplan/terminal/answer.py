@@ -10,6 +10,7 @@ from tcplan.terminal.screen import Screen, pad
 from tcplan.values.plain_text import file_name
 from tcplan.views.answer.rows import AnswerPage, AnswerQuestionRow, FactGroupRow
 from tcplan.views.documents.parts import plural, upper_first
+from tcplan.workspace.form_header import length_in_pages
 
 MOST_FACTS: Final = 6
 """So many facts of a kind are shown unless all are asked for."""
@@ -37,14 +38,23 @@ def answer_text(page: AnswerPage, screen: Screen, command: str, *, everything: b
 
 
 def length_words(row: AnswerQuestionRow) -> str:
-    """How long an answer is: `12 words of at most 250`."""
+    """How long an answer is: `12 words of at most 250`, and what else it may be."""
+    pages = f", at most {length_in_pages(row.most_pages)} (not counted)" if row.most_pages else ""
     if not row.answered:
-        return "not answered" if row.most_words is None else f"not answered, at most {plural(row.most_words, 'word')}"
+        words = "" if row.most_words is None else f", at most {plural(row.most_words, 'word')}"
+        return f"not answered{words}{pages}"
     words = plural(row.words, "word")
     if row.most_words is None:
-        return words
+        return f"{words}{pages}"
     more = row.words - row.most_words
-    return f"{words} of at most {row.most_words}" + (f", {more} too many" if more > 0 else "")
+    return f"{words} of at most {row.most_words}" + (f", {more} too many" if more > 0 else "") + pages
+
+
+def _evidence_words(row: AnswerQuestionRow) -> str:
+    """How much evidence there is; that it is missing is said where the question asks for it."""
+    if row.evidence:
+        return f", {plural(row.evidence, 'piece')} of evidence"
+    return ", no evidence yet, which the question asks for" if row.needs_evidence else ""
 
 
 def _add_questions(out: Page, page: AnswerPage) -> None:
@@ -53,8 +63,7 @@ def _add_questions(out: Page, page: AnswerPage) -> None:
     ids = max(cell_len(screen.id(row.id)) for row in page.questions)
     for row in page.questions:
         out.paragraph(screen.fit(row.title), indent=ids + 4, first=("  ", (pad(screen.id(row.id), ids), STRONG), "  "))
-        evidence = f", {plural(row.evidence, 'piece')} of evidence" if row.evidence else ""
-        out.paragraph(f"{length_words(row)}{evidence}", indent=ids + 4, style=QUIET)
+        out.paragraph(f"{length_words(row)}{_evidence_words(row)}", indent=ids + 4, style=QUIET)
 
 
 def _add_question(out: Page, page: AnswerPage, row: AnswerQuestionRow) -> None:
@@ -65,8 +74,7 @@ def _add_question(out: Page, page: AnswerPage, row: AnswerQuestionRow) -> None:
         add_prose(out, row.about, indent=4)
     if row.provisional:
         out.paragraph("The wording of this question is provisional: compare it with your form.", indent=4, style=QUIET)
-    evidence = f", {plural(row.evidence, 'piece')} of evidence" if row.evidence else ""
-    out.paragraph(f"{upper_first(length_words(row))}{evidence}", indent=4)
+    out.paragraph(f"{upper_first(length_words(row))}{_evidence_words(row)}", indent=4)
     if page.text:
         out.heading("The answer so far")
         add_prose(out, page.text, indent=4)

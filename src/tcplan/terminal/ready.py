@@ -23,6 +23,8 @@ def ready_text(page: ReadyPage, screen: Screen) -> str:
     facts = (page.institution, file_name(page.file), f"as of {page.as_of}")
     out.flow([(screen.fit(fact),) for fact in facts], gap=" · " if screen.symbols else " | ")
     out.paragraph(screen.fit(due_words(page)))
+    for limit in () if page.sent else page.page_limits:
+        out.paragraph(screen.fit(limit))
     out.blank()
     colour = Colour.GREEN if page.ready else Colour.RED
     out.line(" ", (f" {state_words(page)} ", BADGE[colour] if screen.colour else STRONG), f"  {gap_counts(page)}")

@@ -6,6 +6,7 @@ to those of the institution. Where nothing is said at all it is the Technician C
 """
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Final
 
 from tcplan.model import Framework
@@ -80,6 +81,14 @@ def charters_of(workspace: Workspace, folder: InstitutionFolder) -> tuple[str, .
     return tuple(found.values())
 
 
+def keep_charters(workspace: Workspace, part: Workspace) -> None:
+    """Let a part of a workspace know what the whole says of charters: a submission that is left out says some of it."""
+    for path in part.folders:
+        folder = workspace.folders[path]
+        part.compute_once(("forms", path), partial(_forms_of, workspace, folder))
+        part.compute_once(("forms of plans", path), partial(_forms_by_plan, workspace, folder))
+
+
 def signed_on(folder: InstitutionFolder, charter: str | None) -> Day | None:
     """When an institution signed a charter."""
     institution = folder.institution
@@ -121,8 +130,11 @@ def _known_forms(workspace: Workspace, names: Iterable[str]) -> list[Framework]:
 
 def _forms_of_plan(workspace: Workspace, folder: InstitutionFolder, plan: PlanFile) -> list[Framework]:
     """The forms that the institution submits or reviews a plan with."""
-    names = workspace.compute_once(("forms of plans", folder.path), lambda: _form_names(workspace, folder))
-    return _known_forms(workspace, names.get(plan.file.name, ()))
+    return _known_forms(workspace, _forms_by_plan(workspace, folder).get(plan.file.name, ()))
+
+
+def _forms_by_plan(workspace: Workspace, folder: InstitutionFolder) -> dict[str, list[str]]:
+    return workspace.compute_once(("forms of plans", folder.path), lambda: _form_names(workspace, folder))
 
 
 def _form_names(workspace: Workspace, folder: InstitutionFolder) -> dict[str, list[str]]:

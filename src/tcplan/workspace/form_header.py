@@ -27,5 +27,10 @@ def is_same_label(one: str, other: str) -> bool:
     return _folded(one) == _folded(other)
 
 
+def length_in_pages(pages: int) -> str:
+    """A limit in printed pages."""
+    return f"{pages} {'page' if pages == 1 else 'pages'}"
+
+
 def _folded(label: str) -> str:
     return " ".join(label.casefold().split()).removesuffix(":").rstrip()

@@ -14,6 +14,7 @@ from tcplan.views.site.pages import InstitutionSite, SiteFile, all_files
 from tcplan.views.site.publication import LeftOut, public_files
 from tcplan.workspace import INSTITUTION_STEM, InstitutionFolder, PlanFile, Workspace, open_workspace
 from tcplan.workspace.below import nothing_here
+from tcplan.workspace.charters import keep_charters
 from tcplan.workspace.choice import cannot_be_used, check_plans_of, choose_plan
 from tcplan.workspace.selection import select_institutions
 from tcplan.workspace.submission_dates import submission_dates
@@ -46,13 +47,14 @@ def site_files(path: Path, day: date) -> SiteFiles:
     public = {one.path: public_files(workspace, one, day) for one in workspace.folders.values()}
     hidden = [left.file for one in public.values() for left in one.left_out]
     without = workspace.without(hidden)
+    keep_charters(workspace, without)
     sites = []
     for folder in folders:
         _check_readable(workspace, root, folder, day)
         left_out = public[folder.path].left_out
         current = _current(choose_plan(workspace, root, path, folder, day).plan, root, path, left_out)
         there = without.folders.get(folder.path) or InstitutionFolder(folder.key, folder.path)
-        dates = tuple(submission_dates(workspace, folder))
+        dates = tuple(submission_dates(workspace, folder, day))
         plan = there.plans[current.name] if current else None
         own = public_files(without, there, day)
         sites.append(InstitutionSite(without, there, own, plan, day, dates, has_templates(root)))

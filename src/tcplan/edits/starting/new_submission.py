@@ -21,7 +21,9 @@ from tcplan.values.near_words import did_you_mean
 from tcplan.values.plain_text import one_line
 from tcplan.values.words import FileKind
 from tcplan.workspace import InstitutionFolder, Level, PlanFile
+from tcplan.workspace.form_header import length_in_pages, own_labels
 from tcplan.workspace.selection import select_form
+from tcplan.workspace.submission_dates import next_date_of_form
 from tcplan.yaml_editor.emit import WIDTH, comment_lines
 from tcplan.yaml_reader.quoting import as_scalar
 
@@ -55,6 +57,7 @@ def new_submission_file(
     name, form = select_form(scope.workspace, form_name, what="form")
     file = _file_name(folder, name, called)
     plans = _plans(folder, form, named)
+    due = due or _next_due(scope, folder, name)
     lines = [
         schema_line(folder.path, FileKind.SUBMISSION).rstrip("\n"),
         f"kind: {FileKind.SUBMISSION.value}",
@@ -62,6 +65,7 @@ def new_submission_file(
         f"form: {as_scalar(name)}",
         f"submits: {as_scalar(plans.submits.name)}" if plans.submits else "# submits: the name of the plan",
         *_due(folder, name, due),
+        *_header(form),
         *_reviews(plans.reviews, form, scope.as_of),
         *_answers(form.questions),
         "",
@@ -90,6 +94,21 @@ def _due(folder: InstitutionFolder, form: str, due: str) -> Iterator[str]:
         yield f"due: {as_scalar(due)}"
     elif any(one.submission.form == form for one in folder.submissions.values()):
         yield "# due: the day agreed for this submission"
+
+
+def _next_due(scope: SearchScope, folder: InstitutionFolder, form: str) -> str:
+    """The next day of a form that is due each year: what is written in the file does not move on with the years."""
+    found = next_date_of_form(scope.workspace, folder, form, scope.as_of)
+    return found.text if found else ""
+
+
+def _header(form: Framework) -> Iterator[str]:
+    """The labels of the form's own header, to be answered here."""
+    labels = list(dict.fromkeys(own_labels(form)))
+    if labels:
+        yield "# What the header of the form asks for: delete `# ` in front of the lines, and write the answers."
+        yield "# header:"
+        yield from (f"#   {as_scalar(label)}: ..." for label in labels)
 
 
 def _plans(folder: InstitutionFolder, form: Framework, named: NamedPlans) -> SubmittedPlans:
@@ -149,4 +168,6 @@ def _answers(questions: Iterable[Question]) -> Iterator[str]:
                 yield from comment_lines(paragraph.strip(), 2)
         if question.words:
             yield f"  # Up to {question.words} words."
+        if question.pages:
+            yield f"  # Up to {length_in_pages(question.pages)}, which are not counted here."
         yield f"  - question: {as_scalar(question.id)}"

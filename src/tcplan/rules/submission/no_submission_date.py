@@ -46,7 +46,7 @@ def _last_signed(cohorts: tuple[ListItem, ...]) -> date | None:
 
 def _has_later_date(folder: InstitutionFolder, context: Context) -> bool:
     """Whether a submission that has not been sent has a date."""
-    dates = submission_dates(context.workspace, folder)
+    dates = submission_dates(context.workspace, folder, context.as_of)
     return any(not (one.file and one.file.submission.sent) for one in dates)
 
 

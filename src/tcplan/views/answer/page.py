@@ -62,6 +62,8 @@ class AnswerSubject:
             provisional=bool(question.provisional or self.form.provisional),
             words=words,
             most_words=question.words,
+            most_pages=question.pages,
+            needs_evidence=bool(question.evidence),
             evidence=evidence,
             answered=bool(words or evidence),
         )

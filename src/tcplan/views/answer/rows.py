@@ -39,7 +39,10 @@ class FactGroupRow:
 
 @dataclass(frozen=True, slots=True)
 class AnswerQuestionRow:
-    """A question of the form. `words` are those of the answer as a document prints it, `most_words` the limit."""
+    """A question of the form. `words` are those of the answer as a document prints it, `most_words` the limit.
+
+    `most_pages` is a limit of printed pages, which nobody counts here. `needs_evidence` if an answer has to name some.
+    """
 
     id: str
     number: str
@@ -48,7 +51,9 @@ class AnswerQuestionRow:
     provisional: bool
     words: int
     most_words: int | None
+    most_pages: int | None
     evidence: int
+    needs_evidence: bool
     answered: bool
 
 

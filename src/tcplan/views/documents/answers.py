@@ -13,6 +13,7 @@ from tcplan.views.documents.anchors import LinkTarget
 from tcplan.views.documents.context import DocumentContext
 from tcplan.views.documents.evidence import EvidenceRow, evidence_rows, evidence_targets
 from tcplan.views.documents.parts import Prose, TextItem, ours, plural, prose
+from tcplan.workspace.form_header import length_in_pages
 
 
 @cache
@@ -108,10 +109,18 @@ def _question(context: DocumentContext, asked: _AskedQuestion) -> QuestionRow:
         number=asked.number,
         title=question.title,
         about=prose(question.about, 3, question.title),
-        remark=f"At most {plural(question.words, 'word')}." if question.words else "",
+        remark=_limit(question),
         answers=tuple(_answer(context, question, answer) for answer in asked.answers),
         answers_missing=None if asked.answers else ours("Not answered yet."),
     )
+
+
+def _limit(question: Question) -> str:
+    """How long an answer may be, as the form says it."""
+    words = plural(question.words, "word") if question.words else ""
+    pages = length_in_pages(question.pages) if question.pages else ""
+    limits = " and ".join(filter(None, (words, pages)))
+    return f"At most {limits}." if limits else ""
 
 
 def _answer(context: DocumentContext, question: Question, answer: Answer) -> AnswerRow:

@@ -33,7 +33,10 @@ _Named = TypeVar("_Named", FrameworkItem, Measure, Voice)
 
 @dataclass(frozen=True, slots=True)
 class DocumentContext:
-    """The surroundings of one document, the same for all its parts, so that they can be built in any order."""
+    """The surroundings of one document, the same for all its parts, so that they can be built in any order.
+
+    `of_commitment` if it is a document of the Technician Commitment, and of no other charter.
+    """
 
     workspace: Workspace
     folder: InstitutionFolder
@@ -41,6 +44,7 @@ class DocumentContext:
     anchors: Anchors = field(default_factory=Anchors)
     issued: date | None = None
     figures: LiveFigures = field(default_factory=LiveFigures)
+    of_commitment: bool = True
 
     @property
     def day(self) -> date:

@@ -15,7 +15,7 @@ from tcplan.views.documents.parts import Address, Fact, TextItem, fact, ours, pu
 from tcplan.workspace import Glossary, InstitutionFolder, PlanFile, Workspace
 from tcplan.workspace.charters import is_commitment_form, signed_on
 from tcplan.workspace.consent import published_contact, published_email
-from tcplan.workspace.form_header import header_answer, header_field
+from tcplan.workspace.form_header import header_answer, header_field, length_in_pages
 from tcplan.workspace.logo import find_logo
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of, submission_date
 
@@ -144,7 +144,7 @@ def form_facts(
 ) -> Iterator[Fact]:
     """The form, when it is due, and when it was sent."""
     yield fact("Form", ours(form.title))
-    signed, due = signed_on(folder, form.charter), submission_date(workspace, folder, submission)
+    signed, due = signed_on(folder, form.charter), submission_date(workspace, folder, submission, as_of)
     is_known = has_come(signed, as_of)
     if not is_known:
         signed, due = None, due._replace(usual=None, reckoned=None)
@@ -156,6 +156,8 @@ def form_facts(
             yield fact(what, ours(day_words(signed)) if signed else ours("Not given yet"))
         if HeaderField.COHORT in asked:
             yield fact("Cohort", _cohort(workspace, folder) if is_known else ours("Not given"))
+    if form.pages:
+        yield fact("Length", ours(f"at most {length_in_pages(form.pages)}"))
     yield fact("Due", *_due(due))
     sent = submission.sent
     yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else ours("Not sent yet"))
@@ -172,7 +174,8 @@ def _due(date: SubmissionDate) -> Iterator[TextItem]:
     """The day agreed with the institution, else that of its cohort, else what is reckoned from the signing."""
     if date.agreed:
         yield ours(day_words(date.agreed.date))
-        than = f" instead of the cohort’s {day_words(date.usual)}" if date.usual else ""
+        whose = "" if date.is_yearly else "the cohort’s "
+        than = f" instead of {whose}{day_words(date.usual)}" if date.usual and date.usual != date.agreed.date else ""
         why = f": {date.agreed.why.strip()}" if date.agreed.why else ""
         yield TextItem(f"agreed{than}{why}")
         return

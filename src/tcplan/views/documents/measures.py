@@ -78,11 +78,9 @@ class MeasuresPart:
     signals: tuple[str, ...]
 
 
-def voice_rows(context: DocumentContext, plan: Plan, people: str) -> tuple[VoiceRow, ...]:
-    """How technicians had shaped the plan by the day of the document, in the order of the file.
-
-    `people` is what those who took part are called, one of them; empty for a plan of another charter.
-    """
+def voice_rows(context: DocumentContext, plan: Plan) -> tuple[VoiceRow, ...]:
+    """How people had shaped the plan by the day of the document, in the order of the file."""
+    people = "technician" if context.of_commitment else ""
     return tuple(
         VoiceRow(one.title, _voice_facts(one, people), context.prose(one.summary, 3, one.title))
         for one in plan.voice

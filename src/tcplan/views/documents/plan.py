@@ -37,7 +37,6 @@ from tcplan.views.documents.plan_scope import PlanScope, stated_scope
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.timeline import Timeline, timeline
 from tcplan.workspace import PlanFile
-from tcplan.workspace.charters import serves_commitment
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +71,24 @@ def plan_targets(context: DocumentContext, file: PlanFile, scope: PlanScope | No
         yield from (LinkTarget((node, IN_FULL), (node.level, node.id, IN_FULL)) for node in nodes)
 
 
-def sections_of_plan(context: DocumentContext, file: PlanFile) -> Sections:
+def sections_of_plan(context: DocumentContext) -> Sections:
     """The sections of a document with a plan, with the titles that they have in one of its charter."""
-    is_commitment = serves_commitment(context.workspace, context.folder, file)
-    return Sections() if is_commitment else Sections().of_other_charter()
+    return Sections() if context.of_commitment else Sections().of_other_charter()
 
 
 def plan_part(context: DocumentContext, file: PlanFile, scope: PlanScope | None = None) -> PlanPart:
     """The plan as it was on the day of the document: as it is submitted, or as a `scope` says."""
     plan, scope = file.plan, scope or stated_scope(context, file)
-    is_commitment = serves_commitment(context.workspace, context.folder, file)
-    voice = voice_rows(context, plan, "technician" if is_commitment else "")
+    voice = voice_rows(context, plan)
     return PlanPart(
         facts=tuple(_facts(context, file)),
         about=context.prose(plan.about, 2, "the plan"),
         closed=_closed(context, file),
         key=_key(file) if scope.is_assessed else None,
         voice=voice,
-        voice_missing=None if voice or not is_commitment else ours("No technician voice is recorded in the plan yet."),
+        voice_missing=None
+        if voice or not context.of_commitment
+        else ours("No technician voice is recorded in the plan yet."),
         measures=measures_part(context, file, compare=scope.is_assessed),
         measures_missing=None if plan.measures else ours("No measures are recorded in the plan yet."),
         success=step_rows(context, plan.success, file.period),

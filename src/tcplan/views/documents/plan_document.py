@@ -20,6 +20,7 @@ from tcplan.views.documents.plan_scope import PlanOptions, PlanScope, assessed_s
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
 from tcplan.workspace import InstitutionFolder, PlanFile, Workspace
+from tcplan.workspace.charters import serves_commitment
 
 _ASKED: Final = (HeaderField.CONTACT, HeaderField.EMAIL, HeaderField.PHONE, HeaderField.WEBPAGE)
 """What the head of a plan says of its institution, whose name is printed above."""
@@ -52,7 +53,7 @@ def plan_document(
     assessment = assess(workspace, folder, file, as_of)
     scope = assessed_scope(assessment, options)
     context = plan_context(workspace, folder, file, as_of, scope)
-    sections = sections_of_plan(context, file).with_plan_title("About the plan", ours=True)
+    sections = sections_of_plan(context).with_plan_title("About the plan", ours=True)
     part = plan_part(context, file, scope)
     return PlanDocument(
         head=DocumentHeader(
@@ -80,5 +81,6 @@ def plan_context(
     workspace: Workspace, folder: InstitutionFolder, file: PlanFile, as_of: date, scope: PlanScope | None = None
 ) -> DocumentContext:
     """What all parts of the document of a plan know."""
-    context = DocumentContext(workspace, folder, as_of)
+    is_commitment = serves_commitment(workspace, folder, file)
+    context = DocumentContext(workspace, folder, as_of, of_commitment=is_commitment)
     return context.with_targets(plan_targets(context, file, scope))

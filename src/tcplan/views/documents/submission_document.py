@@ -30,6 +30,7 @@ from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
 from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
+from tcplan.workspace.charters import is_commitment_form
 from tcplan.workspace.submission_dates import submission_date
 
 
@@ -70,13 +71,13 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
     submitted = _submitted_plan(workspace, folder, submission)
     sections = Sections()
     if submitted:
-        sections = sections_of_plan(context, submitted).with_plan_title(f"The plan: {submitted.plan.title}")
+        sections = sections_of_plan(context).with_plan_title(f"The plan: {submitted.plan.title}")
     part = plan_part(context, submitted) if submitted else None
     questions = question_rows(context, form, submission)
     others = other_rows(context, form, submission)
     reviewed = _reviews(context, submission)
     reviews = tuple(review_part(context, form, review, submitted) for review in reviewed)
-    due = submission_date(workspace, folder, submission).day
+    due = submission_date(workspace, folder, submission, as_of).day
     feedback = feedback_parts(context, file, submitted)
     parts = FormParts(
         questions,
@@ -122,7 +123,7 @@ def submission_context(
 ) -> DocumentContext:
     """What all parts of the document of a submission know."""
     figures = live_figures(workspace, folder, file, as_of)
-    context = DocumentContext(workspace, folder, as_of, figures=figures)
+    context = DocumentContext(workspace, folder, as_of, figures=figures, of_commitment=is_commitment_form(form))
     submitted = _submitted_plan(workspace, folder, file.submission)
     return context.with_targets(_targets(context, file.submission, form, submitted))
 

@@ -10,7 +10,7 @@ from tcplan.views.documents.parts import plural
 from tcplan.views.ready.rows import DoneRow
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace import Level
-from tcplan.workspace.charters import serves_commitment
+from tcplan.workspace.charters import is_commitment_form
 from tcplan.workspace.consent import published_contact
 from tcplan.workspace.submission_dates import submission_date
 
@@ -36,7 +36,7 @@ def done_rows(subject: ReadySubject) -> Iterator[DoneRow]:
 
 
 def _date(subject: ReadySubject) -> str:
-    found = submission_date(subject.workspace, subject.folder, subject.file.submission)
+    found = submission_date(subject.workspace, subject.folder, subject.file.submission, subject.as_of)
     return f"due {found.day.text}" if found.day else ""
 
 
@@ -99,7 +99,7 @@ def _measures(subject: ReadySubject) -> str:
 
 def _voice(subject: ReadySubject) -> str:
     plan = subject.submitted
-    if plan is None or not serves_commitment(subject.workspace, subject.folder, plan):
+    if plan is None or not is_commitment_form(subject.form):
         return ""
     quotes = len(plan.plan.quotes) + sum(len(node.entry.quotes) for node in plan.tree.nodes)
     return f"{len(plan.plan.voice)} {'entry' if len(plan.plan.voice) == 1 else 'entries'}, {plural(quotes, 'quote')}"

@@ -14,6 +14,7 @@ from tcplan.values.json_text import DIALECT, json_text
 from tcplan.values.printed_command import command_at, printed_command
 from tcplan.views.ready.checks import done_rows
 from tcplan.views.ready.next_commands import GapPlace, command_for
+from tcplan.views.ready.page_limits import page_limits
 from tcplan.views.ready.rows import AcceptedGapRow, GapRow, ReadyDueRow, ReadyPage
 from tcplan.views.ready.subject import ReadySubject
 from tcplan.workspace.submission_dates import submission_date
@@ -41,6 +42,7 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
         ready=not gaps.blockers,
         due=due,
         due_note=note,
+        page_limits=tuple(page_limits(subject.form)),
         questions=tuple(subject.questions()),
         reviews=tuple(subject.reviews()),
         sign_off=subject.approval,
@@ -69,7 +71,7 @@ def ready_schema() -> dict[str, Any]:
 def _due(subject: ReadySubject) -> tuple[ReadyDueRow | None, str]:
     """When it is due, or why nobody knows."""
     submission = subject.file.submission
-    found = submission_date(subject.workspace, subject.folder, submission)
+    found = submission_date(subject.workspace, subject.folder, submission, subject.as_of)
     if found.day is None:
         return None, f"no date is known: once it is agreed, write `due` in {subject.file.file.name}"
     why = found.agreed.why if found.agreed else found.basis or None

@@ -89,6 +89,7 @@ class ReadyPage:
 
     `sent` is the day it was sent, if it has been on the day of the page; then nothing is asked of it any more. `number`
     counts the gaps. `others` are findings in the same files that are no gaps. `due_note` says why there is no date.
+    `page_limits` are sentences on what no check can count.
     """
 
     format: Literal[1]
@@ -103,6 +104,7 @@ class ReadyPage:
     ready: bool
     due: ReadyDueRow | None
     due_note: str
+    page_limits: tuple[str, ...]
     questions: tuple[ReadyQuestionRow, ...]
     reviews: tuple[ReviewedPlanRow, ...]
     sign_off: ApprovalRow | None

@@ -42,12 +42,14 @@ from tcplan.views.site.paths import (
 from tcplan.views.site.publication import PublicFiles
 from tcplan.views.site.standing import form_title, sent_in_order, standing_facts
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace
+from tcplan.workspace.charters import charters_of
 from tcplan.workspace.submission_dates import SubmissionDate
 
 SITE = "site"
 """The folder of the templates of pages of the site; documents beside them have those of their format."""
 
-PAGES_TITLE = "Technician Commitment"
+PAGES_TITLE = "Action plans and submissions"
+"""What pages are about that have to do with several charters, or with none that is named."""
 
 
 class DownloadOrigin(NamedTuple):
@@ -94,7 +96,7 @@ class InstitutionSite:
 
     def files(self) -> Iterator[SiteFile]:
         """All files, the first page first."""
-        yield SiteFile(HOME, f"{self.folder.title}: {PAGES_TITLE}", self._home())
+        yield SiteFile(HOME, f"{self.folder.title}: {self.subject}", self._home())
         for plan in self.plans:
             yield from self._files_of_plan(plan)
         for one in self.submissions:
@@ -104,6 +106,12 @@ class InstitutionSite:
             page = CaseStudiesPage(self._head("Case studies"), self._place.frame(CASE_STUDIES), cases)
             yield SiteFile(CASE_STUDIES, "Case studies", page)
         yield SiteFile(ACCESSIBILITY, "Accessibility statement", self._accessibility())
+
+    @cached_property
+    def subject(self) -> str:
+        """What the pages are about: the charter, if there is one only."""
+        names = charters_of(self.workspace, self.folder)
+        return names[0] if len(names) == 1 else PAGES_TITLE
 
     @cached_property
     def plans(self) -> list[PlanFile]:
@@ -147,7 +155,7 @@ class InstitutionSite:
         institution = self.folder.institution
         current = self.current
         return HomePage(
-            head=self._head(PAGES_TITLE),
+            head=self._head(self.subject),
             site=self._place.frame(HOME),
             about=prose(institution.about if institution else None, 2, self.folder.title),
             standing=tuple(standing_facts(self.workspace, self.folder, self.submissions, self.dates, self.day)),
@@ -233,11 +241,13 @@ def all_files(sites: Sequence[InstitutionSite], day: date) -> Iterator[SiteFile]
         yield from sites[0].files()
         return
     names = page_names({one.folder.path: one.folder.key for one in sites}, taken=[HOME])
-    head = DocumentHeader(PAGES_TITLE, "", DEFAULT_LANGUAGE, long_day(day), (), (), title_is_ours=True)
+    subjects = {one.subject for one in sites}
+    title = subjects.pop() if len(subjects) == 1 else PAGES_TITLE
+    head = DocumentHeader(title, "", DEFAULT_LANGUAGE, long_day(day), (), (), title_is_ours=True)
     listed = tuple(
         PublishedItem(SiteLink(one.folder.title, f"{names[one.folder.path]}/{HOME}", ours=False), "") for one in sites
     )
-    yield SiteFile(HOME, PAGES_TITLE, InstitutionsPage(head, listed))
+    yield SiteFile(HOME, title, InstitutionsPage(head, listed))
     for one in sites:
         below = replace(one, all_institutions=f"../{HOME}")
         yield from (file._replace(path=f"{names[one.folder.path]}/{file.path}") for file in below.files())

@@ -1,19 +1,48 @@
-"""Where an institution is with the Technician Commitment: signed, cohort, what was submitted, and what is due next."""
+"""Where an institution is with its charters: signed, cohort, what was submitted, and what is due next."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final, TypeVar
 
 from tcplan.progress.history import has_come
 from tcplan.values.words import Role
 from tcplan.views.documents.days import day_words
 from tcplan.views.documents.parts import Fact, TextItem, fact, ours
 from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
+from tcplan.workspace.charters import (
+    TECHNICIAN_COMMITMENT,
+    belongs_to_commitment,
+    charters_of,
+    is_commitment,
+    signed_on,
+)
 from tcplan.workspace.submission_dates import SubmissionDate, cohort_of
 
-NOT_STATED = "Not yet stated"
+NOT_STATED: Final = "Not yet stated"
+
+_Dated = TypeVar("_Dated", SubmissionFile, SubmissionDate)
 
 
 def standing_facts(
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    sent: Sequence[SubmissionFile],
+    dates: Sequence[SubmissionDate],
+    day: date,
+) -> Iterator[Fact]:
+    """The status of an institution: what it is to the Technician Commitment, then to each other charter."""
+    if belongs_to_commitment(workspace, folder):
+        yield from _commitment_facts(workspace, folder, sent, dates, day)
+    others = [one for one in charters_of(workspace, folder) if not is_commitment(one)]
+    for charter in others:
+        yield fact(charter, *_charter_items(workspace, folder, charter, sent, dates, day))
+    own, own_dates = _of_charter(workspace, None, sent), _of_charter(workspace, None, dates)
+    if own or own_dates:
+        yield fact("Last submission", _reached(workspace, own))
+        yield fact("Next submission", *_next(workspace, own_dates, own, day))
+
+
+def _commitment_facts(
     workspace: Workspace,
     folder: InstitutionFolder,
     sent: Sequence[SubmissionFile],
@@ -26,7 +55,7 @@ def standing_facts(
         yield fact("Role", ours("Supporter of the Technician Commitment"))
         return
     yield fact("Role", ours("Signatory of the Technician Commitment"))
-    signed = institution.signed if institution else None
+    signed = signed_on(folder, TECHNICIAN_COMMITMENT)
     has_signed = signed is not None and has_come(signed, day)
     yield fact("Signed", ours(day_words(signed) if signed and has_signed else NOT_STATED))
     named = institution.cohort if institution and (has_signed or not signed) else None
@@ -35,8 +64,43 @@ def standing_facts(
         yield fact("Cohort", TextItem(f"{cohort.id}: {cohort.title}", ours=True))
     elif named:
         yield fact("Cohort", named)
-    yield fact("Stage reached", _reached(workspace, sent))
-    yield fact("Next submission", *_next(workspace, dates, sent, day))
+    own = _of_charter(workspace, TECHNICIAN_COMMITMENT, sent)
+    yield fact("Stage reached", _reached(workspace, own))
+    yield fact("Next submission", *_next(workspace, _of_charter(workspace, TECHNICIAN_COMMITMENT, dates), own, day))
+
+
+def _charter_items(  # noqa: PLR0913, PLR0917 (what the status is made of)
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    charter: str,
+    sent: Sequence[SubmissionFile],
+    dates: Sequence[SubmissionDate],
+    day: date,
+) -> Iterator[TextItem]:
+    """When another charter was signed, what was sent to it, and what is due next."""
+    signed = signed_on(folder, charter)
+    if signed and has_come(signed, day):
+        yield ours(f"signed {day_words(signed)}")
+    own, own_dates = _of_charter(workspace, charter, sent), _of_charter(workspace, charter, dates)
+    if own:
+        yield _reached(workspace, own)
+    if own_dates:
+        yield ours("next")
+        yield from _next(workspace, own_dates, own, day)
+    if not (own or own_dates or signed):
+        yield ours(NOT_STATED)
+
+
+def _of_charter(workspace: Workspace, charter: str | None, found: Sequence[_Dated]) -> list[_Dated]:
+    """The submissions, or dates of them, of one charter: those of several do not mix."""
+    folded = charter.casefold() if charter else None
+    return [one for one in found if (_charter(workspace, one) or "").casefold() == (folded or "")]
+
+
+def _charter(workspace: Workspace, one: SubmissionFile | SubmissionDate) -> str | None:
+    """The charter of a form; a form that cannot be read counts as one of the Technician Commitment."""
+    form = workspace.framework(one.form if isinstance(one, SubmissionDate) else one.submission.form)
+    return form.charter if form else TECHNICIAN_COMMITMENT
 
 
 def sent_in_order(sent: Sequence[SubmissionFile]) -> list[SubmissionFile]:
