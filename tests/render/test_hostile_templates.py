@@ -78,7 +78,7 @@ REFUSED = {
     "a huge range": "{{ range(10 ** 12)|list }}",
     "a long text": "{{ 'a' * 10 ** 12 }}",
     "a long list": "{{ ([0] * 10 ** 12)|length }}",
-    "an endless doubling": "{% set n = namespace(x='a') %}{% for i in range(999) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
+    "a doubling": "{% set n = namespace(x='a') %}{% for i in range(99) %}{% set n.x = n.x ~ n.x %}{% endfor %}",
     "a change of the document": "{% set doc.head.title = 'x' %}",
     "a change of a list": "{{ [].append(1) }}",
     "a change of a dictionary": "{{ {}.update({'a': 1}) }}",
