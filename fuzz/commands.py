@@ -198,6 +198,17 @@ def site(random: Random, base: Base) -> list[str]:
     return ["site", *_path(random, base), "-o", place, *_as_of(random), *format_, *_flag(random, "--dry-run", 2)]
 
 
+def templates(random: Random, base: Base) -> list[str]:
+    """The templates of documents: listed, or copied."""
+    where = ["--in", *(_path(random, base) or ["."])]
+    if random.randrange(3):
+        return ["templates", "list", *where, *_maybe(random, "--format", random.choice(("json", "text")))]
+    name = random.choice(("plan", "page", "md/plan_body", "site/home", "html/style.css", hostile_text(random)[:300]))
+    block = random.choice(("style", "main", "sections", hostile_text(random)[:300]))
+    words = ["templates", "eject", name, *where, *_maybe(random, "--block", block, 2), *_flag(random, "--whole", 2)]
+    return [*words, *_flag(random, "--dry-run", 2)]
+
+
 def fmt(random: Random, base: Base) -> list[str]:
     """The house layout: asked, shown, or written."""
     return ["fmt", *random.choice((["--check"], ["--diff"], [])), *_path(random, base)]
@@ -315,6 +326,7 @@ COMMANDS: Final[tuple[Callable[[Random, Base], list[str]], ...]] = (
     render,
     render,
     site,
+    templates,
     fmt,
     fmt,
     update,

@@ -47,6 +47,7 @@ RUNS: dict[str, tuple[str, ...]] = {
     "sign": ("plan", "--role", "Dean", "--dry-run"),
     "ready": ("stage1", "--as-of", DAY),
     "render": ("plan", "--as-of", DAY),
+    "templates": ("list",),
     "site": ("-o", "public", "--as-of", DAY, "--dry-run"),
     "trajectory": ("--as-of", DAY),
     "fmt": ("--diff",),

@@ -51,6 +51,8 @@ COMMANDS = {
     "ready md": ("ready", "stage3", "--format", "md"),
     "progress": ("render", "progress"),
     "progress html": ("render", "progress", "--to", "html"),
+    "templates": ("templates", "list"),
+    "templates json": ("templates", "list", "--format", "json"),
     "site": ("site", "-o", "public", "--dry-run"),
     "site json": ("site", "-o", "public", "--dry-run", "--format", "json"),
     "interview": ("report", "--dry-run"),

@@ -49,6 +49,9 @@ READING = [
     ["render", "stage3", "--as-of", "2023-12-01", "--to", "html"],
     ["render", "progress", "--to", "html", "--as-of", "2026-06-30"],
     ["render", "stage3"],
+    ["templates", "list"],
+    ["templates", "list", "--format", "json"],
+    ["templates", "eject", "plan_body", "--block", "sections", "--dry-run"],
     ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run"],
     ["site", "-o", "public", "--as-of", "2026-06-30", "--dry-run", "--format", "json"],
     ["render", "plan", "--to", "html", "--as-of", "2026-06-30"],
@@ -65,7 +68,7 @@ READING = [
 
 PAGES = (
     *("status", "list", "show", "due", "owners", "ready", "answer", "close-review", "trajectory", "diff"),
-    *("update", "add", "set", "carry"),
+    *("update", "add", "set", "carry", "templates"),
 )
 """Those whose text is as wide as the terminal; the bytes of all others are the same at any width."""
 

@@ -58,7 +58,7 @@ def suggest_names(name: str, known: Iterable[str]) -> str:
 
 def part_names(value: object) -> list[str]:
     """The names of the parts of a row, a loop or an imported template; none for a text, a number or a list."""
-    if is_dataclass(value):
+    if _is_row(value):
         return row_parts(value if isinstance(value, type) else type(value))
     if isinstance(value, TemplateModule):
         return sorted(name for name in vars(value) if not name.startswith("_"))
@@ -67,15 +67,20 @@ def part_names(value: object) -> list[str]:
     return []
 
 
+def _is_row(value: object) -> bool:
+    """Whether it is a row of a view: a dataclass, or a named tuple."""
+    return is_dataclass(value) or hasattr(value, "_fields")
+
+
 def row_parts(kind: type) -> list[str]:
     """The names of the fields and the computed parts of a type of rows."""
-    computed = (name for name in dir(kind) if isinstance(getattr(kind, name, None), property))
-    return [one.name for one in fields(kind)] + [name for name in computed if not name.startswith("_")]
+    stored = [one.name for one in fields(kind)] if is_dataclass(kind) else list(getattr(kind, "_fields", ()))
+    return stored + [name for name, value in vars(kind).items() if isinstance(value, property) and name[0] != "_"]
 
 
 def kind_of(value: object) -> str:
     """What a value is: the documented name of a type of rows, or a plain word."""
-    if is_dataclass(value):
+    if _is_row(value):
         return type(value).__name__
     words: Mapping[type, str] = {
         str: "a text",

@@ -34,6 +34,15 @@ class SchemaKind(StrEnum):
     SITE = "site"
     VERIFY = "verify"
     TEMPLATES = "templates"
+    DOCUMENT_PLAN = "document-plan"
+    DOCUMENT_SUBMISSION = "document-submission"
+    DOCUMENT_PROGRESS = "document-progress"
+    SITE_HOME = "site-home"
+    SITE_INSTITUTIONS = "site-institutions"
+    SITE_PLAN = "site-plan"
+    SITE_SUBMISSION = "site-submission"
+    SITE_CASE_STUDIES = "site-case-studies"
+    SITE_ACCESSIBILITY = "site-accessibility"
 
 
 def schema(
@@ -41,12 +50,13 @@ def schema(
 ) -> None:
     """Print a JSON Schema, for editors and scripts.
 
-    It describes a kind of file, or what `--format json` prints.
+    It describes a kind of file, what `--format json` prints, or what the templates of a document get as `doc`.
 
     \b
     Examples:
       tcplan schema plan > plan.schema.json
       tcplan schema findings
+      tcplan schema document-plan
     """
     from tcplan.reporters.findings_json import findings_schema
     from tcplan.reporters.import_json import import_schema
@@ -57,6 +67,7 @@ def schema(
     from tcplan.views.carry import carry_schema
     from tcplan.views.closing import closing_schema
     from tcplan.views.diff.page import diff_schema
+    from tcplan.views.document_schema import DOCUMENTS, document_schema
     from tcplan.views.due import due_schema
     from tcplan.views.edit import edit_schema
     from tcplan.views.owners import owners_schema
@@ -88,5 +99,8 @@ def schema(
         SchemaKind.VERIFY: verify_schema,
         SchemaKind.TEMPLATES: templates_schema,
     }
-    made = outputs[kind]() if kind in outputs else file_schema(kind.value)
+    if kind in outputs:
+        made = outputs[kind]()
+    else:
+        made = document_schema(kind) if kind in DOCUMENTS else file_schema(kind.value)
     typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -21,7 +21,7 @@ class TemplateAction(StrEnum):
 
 
 def templates(
-    action: Annotated[TemplateAction, typer.Argument(metavar="ACTION", help="list or eject.")],
+    action: Annotated[TemplateAction, typer.Argument(metavar="list|eject", help="Show all of them, or copy one.")],
     name: Annotated[
         str | None,
         typer.Argument(
@@ -54,18 +54,17 @@ def templates(
       tcplan templates eject plan_body --block sections --dry-run
       tcplan templates eject md/progress --whole --in plans/northmoor
     """
-    from tcplan.files.locating import find_root
     from tcplan.render.our_templates import our_template
 
     if action is TemplateAction.LIST:
         _refuse_copying(block, whole=whole, dry_run=dry_run)
         path = require_path(in_ if name is None else Path(name))
-        return _list(find_root(path), format_)
+        return _list(_root(path), format_)
     if name is None:
         raise UsageError("no template is named", "name one: `tcplan templates list` shows them")
     if format_ is PageFormat.JSON:
         raise UsageError("--format json is for list", "leave it out")
-    return _eject(our_template(name), block or [], find_root(require_path(in_)), whole=whole, dry_run=dry_run)
+    return _eject(our_template(name), block or [], _root(require_path(in_)), whole=whole, dry_run=dry_run)
 
 
 def _refuse_copying(block: list[str] | None, *, whole: bool, dry_run: bool) -> None:
@@ -73,6 +72,18 @@ def _refuse_copying(block: list[str] | None, *, whole: bool, dry_run: bool) -> N
     if block or whole or dry_run:
         option = "--block" if block else "--whole" if whole else "--dry-run"
         raise UsageError(f"{option} is for eject", "leave it out, or run `tcplan templates eject NAME`")
+
+
+def _root(path: Path) -> Path:
+    """The root of the workspace; raises NothingReadError where there is none."""
+    from tcplan.workspace import open_workspace
+    from tcplan.workspace.below import nothing_here
+    from tcplan.workspace.selection import select_institutions
+
+    workspace, root = open_workspace(path)
+    if not select_institutions(workspace, root, path):
+        raise nothing_here(path, f"no plan files in {path}", "name a folder with plans, or run `tcplan init DIR`")
+    return root
 
 
 def _list(root: Path, format_: PageFormat) -> int:

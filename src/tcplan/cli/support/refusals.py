@@ -57,6 +57,7 @@ WITH_VALUES: Final = frozenset(
             "--stdin-filename",
             "--submits",
             "--text",
+            "--block",
             "--from",
             "--reply-by",
             "--review",

@@ -142,6 +142,23 @@ def forms(request: CompletionRequest) -> Iterator[CompletionWord]:
             yield CompletionWord(name.replace("-", ""), form.title)
 
 
+def templates(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The templates that can be copied."""
+    from tcplan.render.our_templates import our_templates, short_name
+
+    del request
+    return (CompletionWord(short_name(one.name), one.about) for one in our_templates().values())
+
+
+def blocks(request: CompletionRequest) -> Iterator[CompletionWord]:
+    """The blocks of all templates."""
+    from tcplan.render.our_templates import our_templates
+
+    del request
+    found = {name: block.about for one in our_templates().values() for name, block in one.all_blocks.items()}
+    return (CompletionWord(name, about) for name, about in found.items())
+
+
 def questions(request: CompletionRequest) -> Iterator[CompletionWord]:
     """The questions of all forms: which form is meant is not known here."""
     workspace, _ = request.workspace
@@ -254,5 +271,7 @@ EXCEPTIONS: Final[dict[tuple[str, str], Callable[[CompletionRequest], Iterator[C
     ("sign", "what"): approved,
     ("add", "id_"): nothing,
     ("add", "name"): forms,
+    ("templates", "name"): templates,
+    ("templates", "block"): blocks,
 }
 """The same for a command and its parameter, where the help calls something else the same."""
