@@ -268,12 +268,12 @@ def test_a_file_is_public_from_its_day_on(tmp_path: Path, day: str, files: dict[
 
 
 def test_a_plan_that_refers_to_a_draft_does_not_say_its_title(tmp_path: Path) -> None:
-    """Only the reference, which stands in the public file."""
+    """Only what the public file says of it: which entry of which plan."""
     plan = (
         "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n"
         "  - {id: 1, title: One, related: phase-2/1, closed: {date: 2026-01, as: merged, into: phase-2/1}}\n"
     )
     draft = "kind: plan\nformat: 1\ntitle: Next\nperiod: {start: 2028, end: 2030}\nactions: [{id: 1, title: Hush}]\n"
     site = make(write(tmp_path / "w", phase_1=plan, phase_2=draft), tmp_path / "public")
-    assert "phase-2/1" in site["plans/phase-1.html"]
+    assert "1, Phase 2" in site["plans/phase-1.html"]
     assert [name for name, text in site.items() if "Hush" in text] == []

@@ -4,6 +4,7 @@ import json
 import os
 from pathlib import Path
 
+import jsonschema
 import pytest
 from public_site.planted import DAY, read_site
 from support import tcplan, without_privileges, write
@@ -182,3 +183,18 @@ def test_what_a_killed_run_has_left_is_removed(tmp_path: Path) -> None:
     (left / "a.html").write_bytes(b"half")
     write_site(site, {"a.html": b"new"})
     assert not left.exists()
+
+
+@pytest.mark.parametrize("options", [("--dry-run",), ()], ids=["asked", "written"])
+@pytest.mark.parametrize("note", ["", "    internal: Write plan number one now\n"], ids=["sound", "leaking"])
+def test_the_output_for_scripts_is_what_its_schema_says(root: Path, note: str, options: tuple[str, ...]) -> None:
+    """Whether anything was written or not, and with leaks."""
+    plan = f"{PLAN.format(number=1).partition('actions')[0]}actions:\n  - id: 1\n    title: Write plan number one now\n"
+    write(root, phase_1=plan + note)
+    made = tcplan("site", ".", "-o", "public", "--as-of", DAY, "--format", "json", *options, cwd=root)
+    report = json.loads(made.stdout)
+    jsonschema.validate(report, json.loads(tcplan("schema", "site").stdout))
+    assert made.returncode == (1 if note else 0)
+    assert report["written"] is (root / "public").exists() is not (bool(note) or bool(options))
+    assert bool(report["leaks"]) is bool(note)
+    assert "index.html" in {one["path"] for one in report["files"]}

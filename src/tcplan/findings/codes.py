@@ -69,6 +69,7 @@ IMPOSSIBLE_SUCCESSION: Final = Code("TC129", "impossible-succession", Severity.E
 LISTED_TWICE: Final = Code("TC130", "listed-twice", Severity.WARNING)
 REFERS_TO_ITSELF: Final = Code("TC131", "refers-to-itself", Severity.WARNING)
 UNKNOWN_FEEDBACK: Final = Code("TC140", "unknown-feedback", Severity.ERROR)
+MISSPELT_CHARTER: Final = Code("TC142", "misspelt-charter", Severity.WARNING)
 
 # Ownership
 NO_OWNER: Final = Code(

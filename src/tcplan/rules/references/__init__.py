@@ -18,6 +18,7 @@ from tcplan.rules.references import (
     listed_twice,
     merged_without_into,
     missing_parent,
+    misspelt_charter,
     not_in_workspace,
     open_under_closed,
     overlapping_plans,
@@ -110,4 +111,5 @@ RULES: Final = (
     Rule(codes.LISTED_TWICE, fixes=True, file=(listed_twice.listed_twice,)),
     Rule(codes.REFERS_TO_ITSELF, plan=(refers_to_itself.refers_to_itself,)),
     Rule(codes.UNKNOWN_FEEDBACK, plan=(unknown_feedback.unknown_feedback,)),
+    Rule(codes.MISSPELT_CHARTER, file=(misspelt_charter.misspelt_charter,)),
 )
