@@ -279,3 +279,35 @@ def test_thousands_of_hostile_templates_end_the_list_in_time(workspace: Path) ->
     for number in range(2_000):
         (folder / f"{number}.md.j2").write_text("{{ " + "(" * 2000 + " }}")
     assert tcplan("templates", "list", workspace).returncode in (1, 5)
+
+
+@pytest.mark.parametrize(
+    ("file", "names", "nearest"),
+    [
+        ("html/plan.html.j2", "doc.head.titel", "title"),
+        ("md/progress.md.j2", "doc.state.bagde.words", "badge"),
+        ("html/submission.html.j2", "doc.sign_off.tabel", "table"),
+        ("md/submission.md.j2", "doc.plna", "plan"),
+        ("site/home.html.j2", "doc.current.page_oen", "page_one"),
+        ("html/plan.html.j2", "doc.sections.voise.title", "voice"),
+    ],
+)
+def test_the_list_finds_parts_of_the_document_that_do_not_exist(
+    workspace: Path, file: str, names: str, nearest: str
+) -> None:
+    """Without a document: in what is never reached, too."""
+    path = workspace / "templates" / file
+    path.parent.mkdir(parents=True)
+    path.write_text(f"\n{{% if false %}}{{{{ {names} }}}}{{% endif %}}", "utf-8")
+    (found,) = _listed(workspace, 1)["mistakes"]
+    assert (found["file"], found["line"]) == (f"templates/{file}", 2)
+    assert f"did you mean `{nearest}`?" in found["message"]
+
+
+def test_the_list_finds_nothing_wrong_in_the_templates_of_tcplan(workspace: Path) -> None:
+    """All of them, copied whole: each part of `doc` that they name is in the schema."""
+    for folder in ("html", "md", "site"):
+        _eject_all(workspace, folder, whole=True)
+    page = _listed(workspace)
+    assert (page["mistakes"], page["unused"]) == ([], [])
+    assert [one["name"] for one in page["templates"] if one["changed"] or one["lost"]] == []

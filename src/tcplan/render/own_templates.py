@@ -36,13 +36,21 @@ class _OwnCode(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 (jinja2's own)
-        del node, frame
-        self.write(finalize.src)
+    def visit_Output(self, node: nodes.Output, frame: Frame) -> None:  # noqa: N802 (as above)
+        """Write what is printed as it is: jinja2 does so where it is told that nothing is to be escaped."""
+        self._visit_with(node, frame, super().visit_Output, escapes=False)
 
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401 (as above)
-        del node, frame, finalize
-        self.write(")")
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: N802 (as above)
+        """Write texts that are put together: their parts are escaped, and the whole is not escaped again."""
+        self._visit_with(node, frame, super().visit_Concat, escapes=True)
+
+    @staticmethod
+    def _visit_with(node: Any, frame: Frame, visit: Callable[[Any, Frame], None], *, escapes: bool) -> None:  # noqa: ANN401 (any node)
+        before, frame.eval_ctx.autoescape = frame.eval_ctx.autoescape, escapes
+        try:
+            visit(node, frame)
+        finally:
+            frame.eval_ctx.autoescape = before
 
 
 class OwnEnvironment(Environment):

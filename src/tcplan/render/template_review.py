@@ -14,6 +14,7 @@ from tcplan.render.our_templates import OurTemplate, our_templates
 from tcplan.render.own_process import run_within_limits
 from tcplan.render.template_check import check_template, outer_blocks
 from tcplan.render.template_errors import INTRODUCTION, explain_template_error
+from tcplan.render.template_rows import unknown_parts
 from tcplan.render.unused_templates import MOST_FILES, unused_templates
 from tcplan.render.workspace_templates import FOLDER, WorkspaceLoader, has_templates
 from tcplan.views.documents.header import DEFAULT_LANGUAGE
@@ -76,8 +77,9 @@ def _read(root: Path, name: str, tell: Callable[[str], object]) -> FoundTemplate
     file, text = f"{FOLDER}/{name}", ""
     try:
         text = loader.read(name)
-        rows = [MistakeRow(file, one.lineno, str(one)) for one in check_template(environment, name, text)]
-        tree = environment.parse("" if rows else text)
+        found = list(check_template(environment, name, text))
+        tree = environment.parse("" if found else text)
+        rows = [MistakeRow(file, one.lineno, str(one)) for one in (*found, *unknown_parts(name, tree))]
         blocks = frozenset(one.name for one in tree.find_all(nodes.Block))
         return FoundTemplate(name, text, () if rows else _replaced(tree), blocks, tuple(rows))
     except Exception as error:  # noqa: BLE001 (a template can raise any)
