@@ -31,14 +31,18 @@ def points_of(file: SubmissionFile) -> tuple[FeedbackPoint, ...]:
 
 
 def find_feedback(folder: InstitutionFolder, ref: str) -> tuple[Target, SubmissionFile | None, FeedbackPoint | None]:
-    """The point that a reference names, with its submission; why there is none where it names none."""
+    """The point that a reference names, with its submission; why there is none where it names none.
+
+    A submission that is not in the workspace is absent: nobody knows what its feedback says.
+    """
     name, middle, id_ = _parts(ref)
     file = folder.submissions.get(name) if middle == FEEDBACK else None
     if file is None:
         if name in folder.unreadable:
             return Target(ReferenceOutcome.UNREADABLE), None, None
         known = [point_ref(one, point) for one in folder.submissions.values() for point in points_of(one)]
-        return Target(ReferenceOutcome.MISSING, "the feedback on any submission here", known), None, None
+        outcome = ReferenceOutcome.ABSENT if middle == FEEDBACK else ReferenceOutcome.MISSING
+        return Target(outcome, "the feedback on any submission here", known), None, None
     found = next((point for point in points_of(file) if point.id == id_), None)
     outcome = ReferenceOutcome.FOUND if found else ReferenceOutcome.MISSING
     return Target(outcome, f"the feedback on {name}", [point.id for point in points_of(file)]), file, found
