@@ -59,13 +59,20 @@ answers:
       faculty boards.
     evidence: [case-studies/day]
 """
+INSTITUTION = """\
+kind: institution
+format: 1
+name: A university
+owners:
+  - {name: HROD, also: HR}
+"""
 CASE = "kind: case-study\nformat: 1\ntitle: A day of science\nabout: A hundred people came.\n"
 
 
 @pytest.fixture
 def plans(tmp_path: Path) -> Path:
     """A submission with all that it is about, both approved."""
-    cwd = write(tmp_path, phase_1=EARLIER, phase_2=PLAN, stage_2=SUBMISSION)
+    cwd = write(tmp_path, phase_1=EARLIER, phase_2=PLAN, stage_2=SUBMISSION, institution=INSTITUTION)
     (cwd / "plans/u/case-studies").mkdir()
     (cwd / "plans/u/case-studies/day.yaml").write_text(CASE, "utf-8")
     for what in ("stage2", "plan"):
@@ -163,6 +170,9 @@ actions:
 
 
 UNCHANGED = [
+    ("stage-2", "Technicians sit", "<!-- a remark --> Technicians sit"),
+    ("phase-2", "owners: [HROD, Estates]", "owners: [HR, Estates]"),
+    ("institution", "also: HR}", "also: [HR, HR-OD]}"),
     ("stage-2", "three of four\n      faculty boards.", "three\n      of four faculty boards."),
     ("stage-2", "kind: submission", "# A comment\nkind: submission"),
     ("stage-2", "form: stage-2", "form: 'stage-2'"),
@@ -187,6 +197,15 @@ def test_an_approval_stands_while_the_substance_does(plans: Path, name: str, bef
 
 
 CHANGED = [
+    ("stage-2", "three of four\n", "three of four\n\n", {"stage-2": ["the answers"]}),
+    ("stage-2", "three of four\n      faculty", "three of four\n      - faculty", {"stage-2": ["the answers"]}),
+    ("institution", "name: A university", "name: Another university", {"stage-2": ["the answers"]}),
+    (
+        "institution",
+        "{name: HROD, also: HR}",
+        "{name: People Team, also: [HR, HROD]}",
+        {"plan": ["its entries"], "stage-2": ["the plan"]},
+    ),
     ("stage-2", "three of four\n", "all four\n", {"stage-2": ["the answers"]}),
     ("stage-2", "rag: amber", "rag: green", {"stage-2": ["the review"]}),
     ("stage-2", "Most of it", "All of it", {"stage-2": ["the review"]}),

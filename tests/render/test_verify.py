@@ -100,12 +100,34 @@ def test_line_ends_of_another_system_change_nothing(cwd: Path) -> None:
     assert verified(cwd, "made.md")["verdict"] == "same"
 
 
-def test_a_change_that_no_reader_sees_is_another_layout(cwd: Path) -> None:
-    """Such as a style of one's own."""
-    made = render(cwd, "made.html", "plan")
-    made.write_text(made.read_text("utf-8").replace("<main ", '<main class="ours" '), "utf-8")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<main ", '<main class="ours" '),
+        ("</style>", "main p { display: none }</style>"),
+        ("</style>", "</style><script>document.body.remove()</script>"),
+        ('href="https://www.example.ac.uk/', 'href="https://elsewhere.example/'),
+    ],
+)
+def test_a_change_beside_the_words_is_found(cwd: Path, before: str, after: str) -> None:
+    """Of a link, or of how it looks: what a reader sees may be something else."""
+    made = render(cwd, "made.html", "stage3")
+    made.write_text(made.read_text("utf-8").replace(before, after, 1), "utf-8")
     page = verified(cwd, "made.html")
-    assert (page["verdict"], page["edited"], page["differences"]) == ("other-layout", True, 0)
+    assert (page["verdict"], page["edited"], page["differences"]) == ("different", True, 0)
+    assert "its words are the same, but not its links" in " ".join(
+        tcplan("verify", "made.html", cwd=cwd).stdout.split()
+    )
+
+
+def test_what_another_release_would_print_otherwise_is_another_layout(cwd: Path) -> None:
+    """The document is as it was made, and its words are those of the files."""
+    made = render(cwd, "made.html", "plan")
+    body, written = split_record(made.read_bytes())
+    assert written is not None
+    made.write_bytes(with_record(bytearray(body.replace(b"<main ", b'<main class="older" ')), written))
+    page = verified(cwd, "made.html")
+    assert (page["verdict"], page["edited"], page["differences"]) == ("other-layout", False, 0)
 
 
 def test_a_final_document_that_would_be_a_draft_today_is_different(cwd: Path) -> None:
@@ -139,6 +161,7 @@ def test_it_is_found_from_another_folder(cwd: Path, tmp_path: Path) -> None:
         (record('{"format": 1}'), "nothing says what this was made from"),
         (record('{"format": 2, "what": "plan"}'), "nothing says what this was made from"),
         (record('{"format": 1, "what": 1, "file": 2, "as_of": 3}'), "nothing says what this was made from"),
+        (record("[" * 5000), "nothing says what this was made from"),
         (record("[]"), "nothing says what this was made from"),
         (record("nonsense"), "nothing says what this was made from"),
         ("<!-- tcplan A -->\n", "nothing says what this was made from"),

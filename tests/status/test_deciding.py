@@ -43,22 +43,14 @@ def workspace(folder: Path, stated: str) -> Path:
 def test_every_output_names_those_that_decided_and_no_others(
     tmp_path: Path, stated: str, deciding: list[str], overdue: list[str]
 ) -> None:
-    """The page, its JSON and the documents; an overdue one is said to be, since its mark says something better."""
+    """The page and its JSON; an overdue one is said to be, since its mark says something better."""
     cwd = workspace(tmp_path, stated)
     day = ("--as-of", "2026-07-15")
     head = json.loads(tcplan("status", "--format", "json", *day, cwd=cwd).stdout)["plans"][0]["headline"]
     assert (head["deciding"], head["overdue"]) == (deciding, overdue)
     page = tcplan("status", *day, cwd=cwd, COLUMNS="160").stdout
-    html = tcplan("render", "plan", "--to", "html", *day, cwd=cwd).stdout
-    markdown = tcplan("render", "plan", "--to", "md", *day, cwd=cwd).stdout
     part = page.split("decided by", 1)[1].split("reported  ", 1)[0]
     assert re.findall(r"(?:^|\s)([0-9]+)\b", part.replace("Action ", "Action-")) == deciding
-    assert part.count("(overdue)") == len(overdue)
-    part = html.split("Decided by", 1)[1].split("<table", 1)[0]
-    assert re.findall(r'href="#[^"]*"><bdi>([0-9]+)', part) == deciding
-    assert part.count("(overdue)") == len(overdue)
-    part = markdown.split("__Decided by:__ ", 1)[1].split("\n", 1)[0]
-    assert [one.split()[0] for one in part.split("; ")] == deciding
     assert part.count("(overdue)") == len(overdue)
 
 

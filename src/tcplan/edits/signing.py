@@ -98,7 +98,7 @@ def _entry(given: GivenApproval, fingerprint: str) -> dict[str, Any]:
 def _fingerprint(scope: SearchScope, target: SignTarget) -> str:
     member = target.member
     if isinstance(member, PlanFile):
-        return fingerprint_of(plan_content(member, scope.as_of))
+        return fingerprint_of(plan_content(member, target.folder.glossary, scope.as_of))
     return fingerprint_of(submission_content(scope.workspace, target.folder, member, scope.as_of))
 
 

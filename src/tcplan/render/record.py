@@ -55,7 +55,7 @@ def split_record(document: bytes) -> tuple[bytes, DocumentRecord | None]:
         if data.pop("format") != _FORMAT:
             return document, None
         record = DocumentRecord(**{"was_asked": False, **data})
-    except (binascii.Error, ValueError, TypeError, KeyError, AttributeError):
+    except (binascii.Error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return document, None
     texts = (record.what, record.file, record.as_of, record.since or "", record.digest)
     return document[: found.start()], record if all(isinstance(one, str) for one in texts) else None

@@ -18,7 +18,9 @@ def verify_text(page: VerifyPage, screen: Screen) -> str:
     out.paragraph(fit(f"{page.name} {_VERDICTS[page.verdict]}"), style=STRONG)
     out.paragraph(fit(f"{page.document} of {page.file}, as of {page.as_of}"), style=QUIET)
     if page.edited:
-        out.paragraph("The document was changed after it was made.")
+        same_words = page.verdict is Verdict.DIFFERENT and not page.differences
+        more = ": its words are the same, but not its links, its pictures or how it looks" if same_words else ""
+        out.paragraph(f"The document was changed after it was made{more}.")
     if page.verdict is Verdict.DIFFERENT and not page.edited:
         out.paragraph("The files have changed since it was made: render it again.")
     for one in page.first:

@@ -70,7 +70,9 @@ class VerifiedDocument:
 def verify_page(made: VerifiedDocument, *, is_same: bool, then: Sequence[str], now: Sequence[str]) -> VerifyPage:
     """The page about a document; `then` are the lines that its reader sees, `now` those that the files give."""
     rows = () if is_same else tuple(_differences(then, now))
-    verdict = Verdict.SAME if is_same else Verdict.DIFFERENT if rows else Verdict.OTHER_LAYOUT
+    # What was changed by hand is another document, also where its words are the same: a link or the style may not be.
+    is_different = bool(rows) or made.edited
+    verdict = Verdict.SAME if is_same else Verdict.DIFFERENT if is_different else Verdict.OTHER_LAYOUT
     return VerifyPage(
         FORMAT, __version__, **vars(made), verdict=verdict, differences=len(rows), first=rows[:MOST_SHOWN]
     )

@@ -77,7 +77,7 @@ def published_contact(contact: Contact, glossary: Glossary) -> str:
 
 def published_email(contact: Contact, glossary: Glossary) -> str | None:
     """The address of the contact, unless it says the name of somebody who has not agreed."""
-    if contact.email is None or contact.consent or _is_settled(contact.name, glossary):
+    if contact.email is None or contact.consent or has_agreed(contact.name, glossary):
         return contact.email
     people = unconfirmed_people(contact.name, glossary)
     return EMAIL_WITHHELD if names_person(contact.email, people, is_open=contact.consent is None) else contact.email

@@ -31,9 +31,9 @@ class Approval:
         return bool(self.changed)
 
 
-def plan_approval(plan: PlanFile, day: date) -> Approval | None:
-    """The last approval of a plan on a day."""
-    return _last_approval(plan.plan.sign_off, day, lambda: plan_content(plan, day))
+def plan_approval(folder: InstitutionFolder, plan: PlanFile, day: date) -> Approval | None:
+    """The last approval of a plan of an institution on a day."""
+    return _last_approval(plan.plan.sign_off, day, lambda: plan_content(plan, folder.glossary, day))
 
 
 def submission_approval(

@@ -27,7 +27,7 @@ def changed_plan(plan: PlanFile, context: Context) -> Iterator[Problem]:
     """
     if plan.file.shaped.tainted or (plan.running_until and plan.running_until < context.as_of):
         return
-    yield from _lapsed(plan_approval(plan, context.as_of), "the plan", "plan")
+    yield from _lapsed(plan_approval(context.folder, plan, context.as_of), "the plan", "plan")
 
 
 def changed_submission(file: SubmissionFile, context: Context) -> Iterator[Problem]:

@@ -73,7 +73,7 @@ def plan_document(
         plan=part,
         page_one=page_one_of_plan(context, assessment),
         cases=case_rows(context),
-        sign_off=sign_off_part(context, [("The plan", file.plan.sign_off, plan_approval(file, as_of))]),
+        sign_off=sign_off_part(context, [("The plan", file.plan.sign_off, plan_approval(folder, file, as_of))]),
     )
 
 

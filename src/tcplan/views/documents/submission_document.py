@@ -171,4 +171,4 @@ def _approvals(
     last = submission_approval(context.workspace, context.folder, file, context.as_of)
     yield "This submission", file.submission.sign_off, last
     if submitted:
-        yield "The plan", submitted.plan.sign_off, plan_approval(submitted, context.as_of)
+        yield "The plan", submitted.plan.sign_off, plan_approval(context.folder, submitted, context.as_of)

@@ -13,7 +13,7 @@ def approval_rows(
     workspace: Workspace, folder: InstitutionFolder, plan: PlanFile, as_of: date
 ) -> tuple[ApprovalRow, ...]:
     """The last approval of the plan, and of each submission of it that has not been sent."""
-    found = (("plan", plan_approval(plan, as_of)), *_of_submissions(workspace, folder, plan, as_of))
+    found = (("plan", plan_approval(folder, plan, as_of)), *_of_submissions(workspace, folder, plan, as_of))
     return tuple(approval_row(what, approval, folder.glossary) for what, approval in found if approval)
 
 
