@@ -184,7 +184,10 @@ def test_a_template_that_leaks_stops_the_site(tmp_path: Path) -> None:
     root = plant(tmp_path)
     own = root / "templates" / "site" / "accessibility.html.j2"
     own.parent.mkdir(parents=True)
-    own.write_text("<p>Waiting for the <b>secret25</b> of the\nrestructure</p>", "utf-8")
+    own.write_text(
+        "<!doctype html><html><head><title>x</title><p>Waiting for the <b>secret25</b> of the\nrestructure</p>",
+        "utf-8",
+    )
     made = tcplan("site", root, "-o", root / "public", "--as-of", DAY)
     assert (made.returncode, made.stdout) == (1, "")
     assert "accessibility.html:1: an internal note, from plans/planted/phase-1.yaml:" in made.stderr
