@@ -18,7 +18,7 @@ FAULT: Final = 4
 """The exit code of a fault of tcplan's own."""
 
 _CODES: Final = (0, 1, 2, 3, 5)
-_EDITS: Final = ("update", "close", "add", "set", "report")
+_EDITS: Final = ("update", "close", "add", "set", "sign", "report")
 _MOST_OUTPUT: Final = (100, 5 * 1024**2)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _DIRECTION: Final = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

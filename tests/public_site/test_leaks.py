@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -184,13 +185,12 @@ def test_a_template_that_leaks_stops_the_site(tmp_path: Path) -> None:
     root = plant(tmp_path)
     own = root / "templates" / "site" / "accessibility.html.j2"
     own.parent.mkdir(parents=True)
-    own.write_text(
-        "<!doctype html><html><head><title>x</title><p>Waiting for the <b>secret25</b> of the\nrestructure</p>",
-        "utf-8",
-    )
+    pasted = "<p>Waiting for the <b>secret25</b> of the\nrestructure</p>"
+    base = '{% extends "tcplan/site/accessibility.html.j2" %}'
+    own.write_text(f"{base}{{% block main %}}{pasted}{{% endblock %}}", "utf-8")
     made = tcplan("site", root, "-o", root / "public", "--as-of", DAY)
     assert (made.returncode, made.stdout) == (1, "")
-    assert "accessibility.html:1: an internal note, from plans/planted/phase-1.yaml:" in made.stderr
+    assert re.search(r"accessibility\.html:\d+: an internal note, from plans/planted/phase-1\.yaml:", made.stderr)
     assert "nothing was written" in made.stderr
     assert not (root / "public").exists()
 

@@ -10,9 +10,12 @@ from ready.printed_gaps import Gap, gaps_of_markdown, gaps_of_page
 from ready.random_submissions import random_submission
 from support import close_off, tcplan
 
+from tcplan.check.gaps import OF_COMMITMENT
 from tcplan.findings.codes import CODES
 
 GAP_NAMES = {code.name for code in CODES if code.gap}
+NOT_OF_OTHER_CHARTERS = {code.name for code in OF_COMMITMENT}
+"""What a submission to another charter does not lack, although the institution or the plan lacks it."""
 
 
 SHARE = 40
@@ -76,8 +79,9 @@ def gaps_found(folder: Path, listed: dict[str, Any], day: str) -> Counter[Gap]:
         "validate", *paths, "--profile", "submission", "--as-of", day, "--format", "json", cwd=folder
     ).stdout
     found: Counter[Gap] = Counter()
+    asked = GAP_NAMES - (NOT_OF_OTHER_CHARTERS if listed["form"] == "our-form" else set())
     for one in json.loads(printed)["findings"]:
-        if one["name"] in GAP_NAMES or one["severity"] == "error":
+        if one["name"] in asked or one["severity"] == "error":
             found.update((one["name"], Path(one["file"]).name, entry) for entry in one["about"] or [""])
     return found
 

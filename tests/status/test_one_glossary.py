@@ -87,7 +87,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
         ids=ids,
         codes=by_id,
         status=status,
-        document=out("render", "plan", "--to", "md", "--as-of", "2026-06-30"),
+        document=out("render", "plan", "--detail", "--to", "md", "--as-of", "2026-06-30"),
         questions={block.split()[0]: block for block in _blocks(questions[""])},
         asked={who: " ".join(block.split()[0] for block in _blocks(text)) for who, text in questions.items()},
     )
@@ -100,7 +100,7 @@ def _blocks(questions: str) -> list[str]:
 
 def _section(said: Said, id_: str) -> str:
     """The part of the document that is about an action."""
-    return said.document.partition(f"Action {id_}\n")[2].partition("\n#")[0]
+    return said.document.partition(f"__Action {id_}__ ")[2].partition("\n#")[0]
 
 
 @pytest.mark.parametrize("family", SPELLINGS)

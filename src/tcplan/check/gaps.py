@@ -17,7 +17,7 @@ from tcplan.findings.finding import AcceptedFinding, Code, Finding, GapKind, Sev
 from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
 from tcplan.workspace.charters import is_commitment_form
 
-_OF_COMMITMENT: Final = (NO_TECHNICIAN_VOICE, NO_SUBMISSION_DATE)
+OF_COMMITMENT: Final = (NO_TECHNICIAN_VOICE, NO_SUBMISSION_DATE)
 """What only the Technician Commitment asks for: in the same plan or institution no other charter lacks it."""
 
 
@@ -99,7 +99,7 @@ def gaps_of(
         # What a plan lacks that is only reviewed nobody will add any more, but an error makes its review wrong.
         Gap(one, kind, blocks=one.is_error or (kind.blocks and one.file in own))
         for one in checked.findings
-        if (kind := gap_kind(one.code)) and not (is_other and one.code in _OF_COMMITMENT)
+        if (kind := gap_kind(one.code)) and not (is_other and one.code in OF_COMMITMENT)
     ]
     order = {code: place for place, code in enumerate(CODES)}
     gaps.sort(key=lambda gap: (not gap.blocks, order[gap.finding.code]))

@@ -27,12 +27,14 @@ class Yearly(NamedTuple):
         for file in files:
             if file.name not in years:
                 last = max(years.values(), default=None)
-                years[file.name] = following if last is None else max(last + 1, following - 1)
+                year = following if last is None else max(last + 1, following - 1)
+                years[file.name] = min(year, date.max.year - 1)
         yield from ((file, self.day.in_year(years[file.name])) for file in files)
         is_open = any(file.submission.sent is None for file in files)
         if not is_open:
             taken = set(years.values())
-            yield None, self.day.in_year(next(year for year in range(following, date.max.year) if year not in taken))
+            year = next((one for one in range(following, date.max.year) if one not in taken), following)
+            yield None, self.day.in_year(year)
 
     def _year_said(self, file: SubmissionFile) -> int | None:
         """The year that a submission is of, by what its file says."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from tcplan.values.dates.parsing import parse_day
 from tcplan.values.dates.values import MONTHS, DateError, Day
 
 _LEAP_YEAR = 2000
@@ -24,9 +23,11 @@ class YearDay:
 
     def in_year(self, year: int) -> Day:
         """The day in a year; 29 February is the 28th where there is none."""
+        end = monthrange(year, self.month)[1]
         if self.day is None:
-            return parse_day(f"{year}-{self.month:02}")
-        return parse_day(date(year, self.month, min(self.day, monthrange(year, self.month)[1])).isoformat())
+            return Day(f"{year}-{self.month:02}", date(year, self.month, 1), date(year, self.month, end))
+        day = date(year, self.month, min(self.day, end))
+        return Day(day.isoformat(), day, day)
 
     def nearest(self, day: date) -> int:
         """The year in which this day is nearest to another one; of two that are as near, the later."""
