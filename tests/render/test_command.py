@@ -178,4 +178,4 @@ def test_a_template_that_computes_nonsense_is_named(workspace: Path) -> None:
     (workspace / "templates" / "md" / "plan.md.j2").write_text("{{ 1 / 0 }}\n", "utf-8")
     done = tcplan("render", "plan", workspace)
     assert done.returncode == 2
-    assert "a template cannot be used: md/plan.md.j2, line 1" in done.stderr
+    assert "a template cannot be used: templates/md/plan.md.j2, line 1" in done.stderr

@@ -308,7 +308,7 @@ def test_a_template_of_the_workspace_wins(workspace: Path) -> None:
     """As for the other documents."""
     (workspace / "templates/md").mkdir(parents=True)
     (workspace / "templates/md/progress.md.j2").write_text("Ours: {{ doc.state.headline }}\n", "utf-8")
-    assert paper(workspace) == "Ours: The plan is at risk.\n"
+    assert paper(workspace).startswith("Ours: The plan is at risk.\n")
 
 
 def test_every_caption_is_another(workspace: Path) -> None:

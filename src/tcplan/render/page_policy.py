@@ -59,7 +59,7 @@ def guard_page(text: str, script: str) -> str:
         return text
     _refuse_commands(text, 0)
     policy = "; ".join((BASE, *OWN_DATA, *scripts))
-    return f'{text[: top.end()]}\n<meta http-equiv="Content-Security-Policy" content="{policy}">\n{text[top.end() :]}'
+    return f'{text[: top.end()]}<meta http-equiv="Content-Security-Policy" content="{policy}">{text[top.end() :]}'
 
 
 def _check_policy(policy: str, scripts: tuple[str, ...]) -> None:
