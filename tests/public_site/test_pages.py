@@ -112,14 +112,26 @@ def test_nothing_is_fetched_and_no_script_runs_but_ours(site: dict[str, str]) ->
             assert len(re.findall("<script", text)) == int(bool(re.search("script-src", policy[1])))
 
 
-def test_downloads_are_what_render_prints(tmp_path: Path) -> None:
-    """Byte for byte, so that they can be compared and verified."""
+def test_downloads_are_what_render_prints_without_what_is_asked(tmp_path: Path) -> None:
+    """Neither a committee nor reviewers are addressed in public; the rest is the same, and it can be verified."""
     site = make(EXAMPLES, tmp_path / "public")
     for name, words in (("phase-3", ("plan", EXAMPLES, "--as-of", DAY)), ("stage-2", ("stage2", EXAMPLES))):
         for to in ("html", "md"):
-            assert site[f"downloads/{name}.{to}"] == tcplan("render", *words, "--to", to).stdout
+            public, whole = site[f"downloads/{name}.{to}"], tcplan("render", *words, "--to", to).stdout
+            assert "What is asked of you" in whole
+            assert not re.search("What is asked of you|For reviewers", public)
+            assert set(public.splitlines()[:-1]) < set(whole.splitlines()), "the last line is the record"
             verified = tcplan("verify", tmp_path / f"public/downloads/{name}.{to}", EXAMPLES)
             assert verified.returncode == 0, verified.stderr
+
+
+def test_a_plan_without_an_approval_is_not_called_a_draft(tmp_path: Path) -> None:
+    """Its institution may have approved it elsewhere; neither is anybody asked to approve it."""
+    plan = "kind: plan\nformat: 1\ntitle: P\nperiod: {start: 2025, end: 2027}\nactions:\n  - {id: 1, title: One}\n"
+    site = make(write(tmp_path / "w", phase_1=plan), tmp_path / "public")
+    for page in ("plans/phase-1.html", "downloads/phase-1.html", "downloads/phase-1.md"):
+        assert "No approval is recorded" in site[page]
+        assert not re.search("Draft|not approved|Approve the plan", site[page])
 
 
 def test_the_first_page_says_what_the_commitment_asks_for(tmp_path: Path) -> None:

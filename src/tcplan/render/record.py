@@ -18,7 +18,8 @@ _BEGIN, _END = b"<!-- tcplan ", b" -->\n"
 class DocumentRecord(NamedTuple):
     """What a document shows: `what` as on the command line, the `file` by its name in the workspace, the day.
 
-    `was_asked` says that somebody named the day. `digest` is that of the document without its record.
+    `was_asked` says that somebody named the day, `public` that the document is one of a site. `digest` is that of the
+    document without its record.
     """
 
     what: str
@@ -29,6 +30,7 @@ class DocumentRecord(NamedTuple):
     final: bool = False
     without_completed: bool = False
     detail: bool = False
+    public: bool = False
     digest: str = ""
 
 

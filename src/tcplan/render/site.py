@@ -22,5 +22,5 @@ def _content(one: SiteFile, root: Path) -> bytes:
     rendered = render_document(one.content, one.to, root, one.templates)
     if one.origin:
         what, file, day, was_asked = one.origin
-        rendered = with_record(rendered, DocumentRecord(what, file, day.isoformat(), was_asked))
+        rendered = with_record(rendered, DocumentRecord(what, file, day.isoformat(), was_asked, public=True))
     return bytes(rendered)

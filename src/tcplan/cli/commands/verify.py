@@ -106,4 +106,5 @@ def _request(record: "DocumentRecord", workspace: "Workspace", root: Path, path:
         bool(record.final),
         bool(record.without_completed),
         bool(record.detail),
+        bool(record.public),
     )

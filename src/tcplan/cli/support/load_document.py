@@ -15,7 +15,7 @@ _ONLY_PLANS: Final = "it is one of `tcplan render plan`"
 
 
 class DocumentRequest(NamedTuple):
-    """What somebody says of a document that they want."""
+    """What somebody says of a document that they want; `public` is that which `tcplan site` makes of it."""
 
     what: str
     path: Path
@@ -24,6 +24,7 @@ class DocumentRequest(NamedTuple):
     final: bool = False
     without_completed: bool = False
     detail: bool = False
+    public: bool = False
 
 
 class LoadedDocument(NamedTuple):
@@ -63,6 +64,7 @@ def record_of(asked: DocumentRequest, found: LoadedDocument) -> DocumentRecord:
         final=asked.final,
         without_completed=asked.without_completed,
         detail=asked.detail,
+        public=asked.public,
     )
 
 
@@ -83,18 +85,23 @@ def _refuse_options(asked: DocumentRequest) -> None:
 def _plan(asked: DocumentRequest, workspace: Workspace, root: Path) -> LoadedDocument:
     from tcplan.views.documents.plan_document import plan_document
     from tcplan.views.documents.plan_scope import PlanOptions
+    from tcplan.views.documents.public import public_document
     from tcplan.workspace.selection import select_plan
 
     day = as_of_day(asked.as_of)
     folder, plan = select_plan(workspace, root, asked.path, day)
     options = PlanOptions(asked.without_completed, asked.detail)
-    return LoadedDocument(plan_document(workspace, folder, plan, day, options), folder, day, plan.file.name)
+    document = plan_document(workspace, folder, plan, day, options)
+    if asked.public:
+        document = public_document(document)
+    return LoadedDocument(document, folder, day, plan.file.name)
 
 
 def _submission(asked: DocumentRequest, workspace: Workspace, root: Path) -> LoadedDocument:
     """The final document of a submission, or a draft of it."""
     from tcplan.cli.support.load_submission import load_submission, ready_command
     from tcplan.views.documents.parts import plural
+    from tcplan.views.documents.public import public_document
     from tcplan.views.documents.submission_document import submission_document
 
     found = load_submission(workspace, root, asked.what, asked.path, asked.as_of, beside=(PLAN, PROGRESS))
@@ -109,4 +116,6 @@ def _submission(asked: DocumentRequest, workspace: Workspace, root: Path) -> Loa
         workspace, found.folder, found.file, found.form, found.day, gaps=gaps if is_draft else None
     )
     lacks = f"; a draft with {plural(gaps.number, 'gap')}: {shows}" if gaps.number else "; a draft without gaps"
+    if asked.public:
+        document = public_document(document)
     return LoadedDocument(document, found.folder, found.day, found.file.file.name, lacks if is_draft else "")

@@ -45,10 +45,10 @@ def last_approval(context: DocumentContext, approvals: tuple[SignOff, ...]) -> S
 
 
 def approved_words(context: DocumentContext, approvals: tuple[SignOff, ...]) -> str:
-    """How far a document is, for its head, as far as its approval goes."""
+    """The last approval of a document, for its head."""
     last = last_approval(context, approvals)
     if last is None:
-        return "Draft, not approved yet"
+        return "No approval is recorded"
     return f"Approved on {day_words(last.date)}" if last.date else "Approved"
 
 

@@ -28,7 +28,7 @@ from tcplan.views.documents.plan import PlanPart, period_item, plan_part, plan_t
 from tcplan.views.documents.plan_review import review_targets
 from tcplan.views.documents.review import ReviewPart, review_part
 from tcplan.views.documents.sections import Sections
-from tcplan.views.documents.sign_off import SignOffPart, approved_words, sign_off_part
+from tcplan.views.documents.sign_off import SignOffPart, approved_words, last_approval, sign_off_part
 from tcplan.workspace import InstitutionFolder, PlanFile, SubmissionFile, Workspace, find_plan
 from tcplan.workspace.charters import is_commitment_form
 from tcplan.workspace.submission_dates import submission_date
@@ -68,6 +68,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
 ) -> SubmissionDocument:
     """A submission as it was on a day; with its `gaps` it is a draft."""
     submission, context = file.submission, submission_context(workspace, folder, file, form, as_of)
+    is_draft = gaps is not None
     submitted = _submitted_plan(workspace, folder, submission)
     sections = Sections()
     if submitted:
@@ -93,11 +94,14 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
             organisation=folder.title,
             language=document_language(submitted),
             as_of=long_day(as_of),
-            facts=(*form_header_facts(folder, submission, form), *_cover_facts(context, submission, submitted)),
+            facts=(
+                *form_header_facts(folder, submission, form),
+                *_cover_facts(context, submission, submitted, is_draft=is_draft),
+            ),
             logo=logo_row(workspace, folder),
             contents=tuple(form_contents(sections, parts, part, cases=bool(context.cases))),
             title_is_ours=submission.title is None,
-            is_draft=gaps is not None,
+            is_draft=is_draft,
         ),
         draft=draft_box(workspace, gaps, entry_anchors(context, file, form, submitted), sections) if gaps else None,
         sections=sections,
@@ -154,13 +158,18 @@ def _plan_missing(submission: Submission) -> str:
     return f"The plan that is submitted, {name_in_words(submission.submits)}, is not at hand."
 
 
-def _cover_facts(context: DocumentContext, submission: Submission, submitted: PlanFile | None) -> Iterator[Fact]:
+def _cover_facts(
+    context: DocumentContext, submission: Submission, submitted: PlanFile | None, *, is_draft: bool
+) -> Iterator[Fact]:
     """How long the submitted plan runs, and how far the submission is."""
     if submitted:
         yield fact("Plan period", period_item(submitted.plan))
     sent = submission.sent
     if sent and context.has_come(sent):
         yield fact("Status", ours(f"Final, sent on {day_words(sent)}"))
+    elif last_approval(context, submission.sign_off) is None:
+        if is_draft:
+            yield fact("Status", ours("Draft, not approved yet"))
     else:
         yield fact("Status", ours(approved_words(context, submission.sign_off)))
 

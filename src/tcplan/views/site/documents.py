@@ -1,15 +1,15 @@
 """Plans and submissions as pages of the site: the documents as they are rendered, in the frame of the site."""
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, ClassVar
 
 from tcplan.progress import assess
 from tcplan.progress.history import nodes_in_plan
 from tcplan.views.documents.context import DocumentContext
-from tcplan.views.documents.page_one.page import PageOne
 from tcplan.views.documents.parts import TextItem
 from tcplan.views.documents.plan_document import PlanDocument, plan_context, plan_document
+from tcplan.views.documents.public import public_document
 from tcplan.views.documents.sections import RESERVED
 from tcplan.views.documents.submission_document import SubmissionDocument
 from tcplan.views.site.filters import ActionFilters, action_filters
@@ -51,7 +51,8 @@ class SiteSubmission(SubmissionDocument):
 
 def site_plan(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, day: date, site: SiteFrame) -> SitePlan:
     """The page of a plan as it was on a day."""
-    document, context = plan_document(workspace, folder, file, day), plan_context(workspace, folder, file, day)
+    document = public_document(plan_document(workspace, folder, file, day))
+    context = plan_context(workspace, folder, file, day)
     filters = action_filters(context, assess(workspace, folder, file, day))
     former = former_ids(context, file)
     return SitePlan(**_parts(document), site=site, filters=filters, former=former, script=filter_script())
@@ -59,7 +60,7 @@ def site_plan(workspace: Workspace, folder: InstitutionFolder, file: PlanFile, d
 
 def site_submission(document: SubmissionDocument, site: SiteFrame) -> SiteSubmission:
     """The page of a submission."""
-    return SiteSubmission(**_parts(document), site=site)
+    return SiteSubmission(**_parts(public_document(document)), site=site)
 
 
 def former_ids(context: DocumentContext, file: PlanFile) -> tuple[FormerId, ...]:
@@ -77,7 +78,5 @@ def former_ids(context: DocumentContext, file: PlanFile) -> tuple[FormerId, ...]
 
 
 def _parts(document: PlanDocument | SubmissionDocument) -> dict[str, Any]:
-    """The parts of a document, without what page one asks of a committee or of reviewers."""
-    parts = {field.name: getattr(document, field.name) for field in fields(document)}
-    page_one: PageOne | None = document.page_one
-    return {**parts, "page_one": replace(page_one, asked=()) if page_one else None}
+    """The parts of a document by name."""
+    return {field.name: getattr(document, field.name) for field in fields(document)}

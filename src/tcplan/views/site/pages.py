@@ -14,6 +14,7 @@ from tcplan.views.documents.days import day_words, long_day
 from tcplan.views.documents.header import DEFAULT_LANGUAGE, DocumentHeader, RenderedDocument, document_language
 from tcplan.views.documents.parts import prose
 from tcplan.views.documents.plan_document import plan_context, plan_document
+from tcplan.views.documents.public import public_document
 from tcplan.views.documents.submission_document import submission_document
 from tcplan.views.site.accessibility import AccessibilityPage
 from tcplan.views.site.action_table import action_table
@@ -199,7 +200,7 @@ class InstitutionSite:
         page, downloads = self._page(PLANS, plan), self._files(plan, title, "html", "md", "csv", up="../")
         frame = self._place.frame(page, downloads)
         yield SiteFile(page, title, site_plan(self.workspace, self.folder, plan, day, frame))
-        document = plan_document(self.workspace, self.folder, plan, day)
+        document = public_document(plan_document(self.workspace, self.folder, plan, day))
         origin = DownloadOrigin("plan", plan.file.name, day, was_asked=True)
         for to in ("html", "md"):
             yield SiteFile(f"{DOWNLOADS}/{name}.{to}", title, document, to, to, origin)
@@ -228,7 +229,7 @@ class InstitutionSite:
         page, downloads = self._page(SUBMISSIONS, one), self._files(one, title, "html", "md", up="../")
         day = min(one.submission.sent.last, self.day) if one.submission.sent else self.day
         form, frame = self._form(one), self._place.frame(page, downloads)
-        document = submission_document(self.workspace, self.folder, one, form, day)
+        document = public_document(submission_document(self.workspace, self.folder, one, form, day))
         yield SiteFile(page, title, site_submission(document, frame))
         origin = DownloadOrigin(one.submission.form.replace("-", ""), one.file.name, day, was_asked=False)
         for to in ("html", "md"):
