@@ -115,6 +115,20 @@ def test_a_gap_that_blocks_is_listed_with_its_place_and_what_to_do(complete: Pat
     assert "Leads and owners" not in {one["what"] for one in page["done"]}
 
 
+@pytest.mark.parametrize("others", [True, False])
+def test_the_approval_is_the_last_that_blocks(complete: Path, others: bool) -> None:  # noqa: FBT001 (a parameter)
+    """Whoever approves before the others are closed approves something else than what is sent."""
+    change(complete, "stage-2.yaml", "sign_off: {role: Vice-Chancellor, date: 2026-06-01}\n", "")
+    if others:
+        change(complete, "institution.yaml", "webpage: https://www.example.ac.uk/technicians\n", "")
+        change(complete, "phase-2.yaml", "lead: HR, due: 2028-06, ", "due: 2028-06, ")
+    *before, last = listed(complete)["blockers"]
+    assert bool(before) == others
+    assert last["name"] == "no-sign-off"
+    assert last["next"].startswith("once the others are closed: have it approved") == others
+    assert not any(row["next"].startswith("once") for row in before)
+
+
 def test_a_warning_does_not_keep_it_from_being_ready(complete: Path) -> None:
     """It is worth closing, and nobody has to."""
     change(complete, "phase-2.yaml", ", source: Skills survey", "")
