@@ -102,6 +102,19 @@ def test_a_submission_without_a_gap_is_ready(complete: Path) -> None:
     made = tcplan(*shlex.split(page["render"])[1:], cwd=complete)
     assert made.returncode == 0, made.stderr
     assert "DRAFT" not in (complete / "stage-2.html").read_text("utf-8")
+    sent = tcplan(*shlex.split(page["record_sent"])[1:], cwd=complete)
+    assert sent.returncode == 0, sent.stderr
+    assert listed(complete)["sent"] == DAY
+    assert listed(complete)["record_sent"] is None
+
+
+@pytest.mark.parametrize("to", ["text", "md"])
+def test_what_comes_next_is_said_once_nothing_blocks(complete: Path, to: str) -> None:
+    """The final document, then the day of sending; not while a gap is open."""
+    said = tcplan("ready", "stage2", "--as-of", DAY, "--format", to, cwd=complete).stdout
+    assert said.index("--final -o stage-2.html") < said.index(f"tcplan set stage-2/sent {DAY} --in plans/u")
+    change(complete, "phase-2.yaml", "lead: HR, due: 2028-06, ", "due: 2028-06, ")
+    assert "tcplan set" not in tcplan("ready", "stage2", "--as-of", DAY, "--format", to, cwd=complete).stdout
 
 
 def test_a_gap_that_blocks_is_listed_with_its_place_and_what_to_do(complete: Path) -> None:

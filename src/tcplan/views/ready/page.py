@@ -53,6 +53,7 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
         accepted=tuple(_accepted_row(one, root) for one in gaps.accepted),
         others=gaps.others,
         render=final,
+        record_sent=None if gaps.blockers or gaps.is_sent else _record_sent(subject, Path(file)),
         validate=command_at("validate", Path(file).parent, "--profile", "submission", *options),
     )
 
@@ -99,6 +100,12 @@ def _gap_row(subject: ReadySubject, gap: Gap, root: Path) -> GapRow:
         next=_next(subject, gap),
         command=command_for(GapPlace(gap, _word(subject), Path(as_seen(root, subject.file.file.name)), Path(file))),
     )
+
+
+def _record_sent(subject: ReadySubject, file: Path) -> str:
+    """What to run on the day that it is sent."""
+    place = f"{subject.file.name}/sent"
+    return printed_command("set", place, subject.as_of.isoformat(), options=("--in", file.parent))
 
 
 def _next(subject: ReadySubject, gap: Gap) -> str:
