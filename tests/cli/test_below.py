@@ -87,9 +87,13 @@ def test_a_command_names_the_workspace_that_a_folder_without_plans_is_in(
 @pytest.mark.parametrize("path", [".", "plans/u", "plans"])
 def test_where_only_a_submission_is_missing_no_other_folder_is_named(top: Path, path: str) -> None:
     """Neither the workspace nor the folder of the institution would have it."""
-    run = tcplan("render", "stage1", path, cwd=make(top / "uni"))
+    here = make(top / "uni")
+    run = tcplan("render", "stage1", path, cwd=here)
     assert run.returncode == 3
-    assert "help: add stage-1.yaml next to the plans" in run.stderr
+    where = "" if path == "." else f" --in {path}"
+    assert f"help: `tcplan add submission stage-1{where}` begins one" in run.stderr
+    added = tcplan("add", "submission", "stage-1", *where.split(), cwd=here)
+    assert added.returncode == 0, added.stderr
 
 
 @pytest.mark.parametrize("command", COMMANDS)

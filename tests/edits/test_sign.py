@@ -1,5 +1,6 @@
 """`tcplan sign`: an approval stands for what it was given to, and lapses with a change of substance."""
 
+import json
 import re
 from pathlib import Path
 
@@ -329,6 +330,26 @@ def test_what_cannot_be_read_is_not_approved(plans: Path) -> None:
     change(plans, "phase-2", "due: 12 months", "due: twelve-ish")
     for what in ("plan", "stage2"):
         assert "phase-2.yaml has values that cannot be read" in refused("sign", what, *ROLE, cwd=plans)
+
+
+@pytest.mark.parametrize("unanswered", [0, 1, 4])
+def test_gaps_that_still_block_are_counted(plans: Path, unanswered: int) -> None:
+    """What is approved is recorded all the same; that nobody has signed, or not this, is no gap any more."""
+    answers = "".join(f"  - {{question: q{one}, text: Much has changed.}}\n" for one in range(1, 5 - unanswered))
+    text = SUBMISSION.partition("answers:\n")[0] + (f"answers:\n{answers}" if answers else "")
+    (plans / "plans/u/stage-2.yaml").write_text(text, "utf-8")
+    checklist = json.loads(run_here("ready", "stage2", "--format", "json", cwd=plans).stdout)
+    number = sum(row["number"] for row in checklist["blockers"] if row["code"] not in {"TC706", "TC730"})
+    said = page("sign", "stage2", *ROLE, *DAY, cwd=plans)["says"]
+    assert f"{number} gaps still block the stage-2 submission; closing them changes what was approved" in said
+    assert [row["code"] for row in checklist["blockers"]][-1] == "TC706"
+
+
+def test_nothing_is_said_of_gaps_where_none_blocks(plans: Path) -> None:
+    """In a submission without one, and in a plan, which `tcplan ready` has no list for."""
+    (plans / "tcplan.toml").write_text('ignore = ["TC1", "TC2", "TC3", "TC4", "TC5", "TC6", "TC7"]', "utf-8")
+    for what in ("stage2", "plan"):
+        assert "still block" not in done("sign", what, *ROLE, "--date", "2026-07-01", cwd=plans).stdout
 
 
 def test_the_example_workspace_can_be_signed(tmp_path: Path) -> None:

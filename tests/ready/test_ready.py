@@ -102,6 +102,19 @@ def test_a_submission_without_a_gap_is_ready(complete: Path) -> None:
     made = tcplan(*shlex.split(page["render"])[1:], cwd=complete)
     assert made.returncode == 0, made.stderr
     assert "DRAFT" not in (complete / "stage-2.html").read_text("utf-8")
+    sent = tcplan(*shlex.split(page["record_sent"])[1:], cwd=complete)
+    assert sent.returncode == 0, sent.stderr
+    assert listed(complete)["sent"] == DAY
+    assert listed(complete)["record_sent"] is None
+
+
+@pytest.mark.parametrize("to", ["text", "md"])
+def test_what_comes_next_is_said_once_nothing_blocks(complete: Path, to: str) -> None:
+    """The final document, then the day of sending; not while a gap is open."""
+    said = tcplan("ready", "stage2", "--as-of", DAY, "--format", to, cwd=complete).stdout
+    assert said.index("--final -o stage-2.html") < said.index(f"tcplan set stage-2/sent {DAY} --in plans/u")
+    change(complete, "phase-2.yaml", "lead: HR, due: 2028-06, ", "due: 2028-06, ")
+    assert "tcplan set" not in tcplan("ready", "stage2", "--as-of", DAY, "--format", to, cwd=complete).stdout
 
 
 def test_a_gap_that_blocks_is_listed_with_its_place_and_what_to_do(complete: Path) -> None:
@@ -113,6 +126,20 @@ def test_a_gap_that_blocks_is_listed_with_its_place_and_what_to_do(complete: Pat
     assert (row["file"], row["line"]) == ("plans/u/phase-2.yaml", 11)
     assert row["next"].startswith("name a lead or owners")
     assert "Leads and owners" not in {one["what"] for one in page["done"]}
+
+
+@pytest.mark.parametrize("others", [True, False])
+def test_the_approval_is_the_last_that_blocks(complete: Path, others: bool) -> None:  # noqa: FBT001 (a parameter)
+    """Whoever approves before the others are closed approves something else than what is sent."""
+    change(complete, "stage-2.yaml", "sign_off: {role: Vice-Chancellor, date: 2026-06-01}\n", "")
+    if others:
+        change(complete, "institution.yaml", "webpage: https://www.example.ac.uk/technicians\n", "")
+        change(complete, "phase-2.yaml", "lead: HR, due: 2028-06, ", "due: 2028-06, ")
+    *before, last = listed(complete)["blockers"]
+    assert bool(before) == others
+    assert last["name"] == "no-sign-off"
+    assert last["next"].startswith("once the others are closed: have it approved") == others
+    assert not any(row["next"].startswith("once") for row in before)
 
 
 def test_a_warning_does_not_keep_it_from_being_ready(complete: Path) -> None:

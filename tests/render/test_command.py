@@ -51,7 +51,7 @@ def test_a_folder_without_the_submission_says_what_to_do() -> None:
     done = tcplan("render", "stage1", REPOSITORY / "plans" / "durham")
     assert done.returncode == 3
     assert "has no submission of the form stage-1" in done.stderr
-    assert "add stage-1.yaml" in done.stderr
+    assert "`tcplan add submission stage-1 --in " in done.stderr
 
 
 def test_a_file_of_another_form_is_not_taken_for_it() -> None:

@@ -1,5 +1,6 @@
 """What is missing is seen: never silence, never a guess."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,18 @@ def test_a_submission_without_anything_says_so_everywhere(tmp_path: Path) -> Non
     ):
         assert one in found
     assert "Not signed off yet" in found
+
+
+@pytest.mark.parametrize("to", ["html", "md"])
+def test_what_is_no_draft_has_no_row_without_a_value(tmp_path: Path, to: str) -> None:
+    """At its head only what is known is printed; neither is it called a draft."""
+    text = f"{EMPTY_STAGE}sent: 2023-12-01\n"
+    found = render("stage3", write(tmp_path, stage_3=text), "--to", to, "--as-of", "2024-01-01")
+    assert "Final, sent on 1 December 2023" in found
+    assert not re.search("Not given|No date known|Not sent yet|Draft|Telephone|Cohort", found)
+    plan = render("plan", write(tmp_path, phase_1=BARE_PLAN), "--to", to, "--as-of", "2024-01-01")
+    assert "No approval is recorded" in plan
+    assert not re.search("Not given|Draft|Telephone", plan)
 
 
 def test_a_plan_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:

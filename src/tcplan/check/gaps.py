@@ -12,13 +12,16 @@ from tcplan.check.checking import check
 from tcplan.check.rule_selection import select_codes
 from tcplan.check.submission_files import files_of
 from tcplan.files.settings import Profile
-from tcplan.findings.codes import CODES, NO_SUBMISSION_DATE, NO_TECHNICIAN_VOICE
+from tcplan.findings.codes import CHANGED_SINCE_APPROVAL, CODES, NO_SIGN_OFF, NO_SUBMISSION_DATE, NO_TECHNICIAN_VOICE
 from tcplan.findings.finding import AcceptedFinding, Code, Finding, GapKind, Severity
 from tcplan.workspace import InstitutionFolder, SubmissionFile, Workspace
 from tcplan.workspace.charters import is_commitment_form
 
 OF_COMMITMENT: Final = (NO_TECHNICIAN_VOICE, NO_SUBMISSION_DATE)
 """What only the Technician Commitment asks for: in the same plan or institution no other charter lacks it."""
+
+OF_SIGN_OFF: Final = (NO_SIGN_OFF, CHANGED_SINCE_APPROVAL)
+"""What comes last: to close another gap afterwards would change what was approved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class SubmissionGaps:
-    """The gaps of a submission in the order of the table of codes, those that block first.
+    """The gaps of a submission in the order of the table of codes: those that block first, of them the sign-off last.
 
     `files` are those that it consists of, by their names in the workspace. `is_sent`: what has been sent lacks nothing
     any more. `accepted` are the gaps that the keepers accept. `others` counts the findings that are not gaps.
@@ -102,7 +105,7 @@ def gaps_of(
         if (kind := gap_kind(one.code)) and not (is_other and one.code in OF_COMMITMENT)
     ]
     order = {code: place for place, code in enumerate(CODES)}
-    gaps.sort(key=lambda gap: (not gap.blocks, order[gap.finding.code]))
+    gaps.sort(key=lambda gap: (not gap.blocks, gap.finding.code in OF_SIGN_OFF, order[gap.finding.code]))
     accepted = tuple(one for one in checked.accepted if gap_kind(one.finding.code))
     return SubmissionGaps(
         files, is_sent=False, gaps=tuple(gaps), accepted=accepted, others=len(checked.findings) - len(gaps)

@@ -9,7 +9,7 @@ from tcplan.errors import NothingReadError, UsageError
 from tcplan.files.sources import as_seen
 from tcplan.model import Framework
 from tcplan.values.near_words import did_you_mean
-from tcplan.values.printed_command import command_at
+from tcplan.values.printed_command import command_at, printed_command
 from tcplan.values.unicode_form import composed
 from tcplan.values.words import FrameworkType
 from tcplan.workspace.below import nothing_here
@@ -80,8 +80,10 @@ def select_submission(
     found = [(folder, one) for folder, one in every if one.submission.form == form]
     if not found:
         message = f"{path} has no submission of the form {form}"
+        where = path if path.is_dir() else path.parent
+        add = printed_command("add", "submission", form, options=() if where == Path() else ("--in", where))
         hint = (
-            f"add {form}.yaml next to the plans, with `kind: submission`, `format: 1` and `form: {form}`; "
+            f"`{add}` begins one; "
             f"`tcplan init` makes a folder of plans; `{command_at('validate', path)}` shows what cannot be read"
         )
         raise NothingReadError(message, hint) if folders else nothing_here(path, message, hint)

@@ -45,6 +45,7 @@ def sign(
     from tcplan.cli.support.run_edit import PlannedEdit, run_edit
     from tcplan.edits.edit_target import SearchScope
     from tcplan.edits.signing import GivenApproval, find_sign_target, signing_changes, signing_words
+    from tcplan.edits.signing_gaps import open_gap_words
 
     today = as_of_day(None)
     given = GivenApproval(role, written_day(date, "--date") or today.isoformat(), name, consent, meeting)
@@ -52,6 +53,7 @@ def sign(
     def plan_edit(scope: SearchScope) -> PlannedEdit:
         target = find_sign_target(scope, what)
         changes = signing_changes(scope, target, given)
-        return PlannedEdit(target.member.file, changes, None, signing_words(scope, target, given))
+        says = (*signing_words(scope, target, given), *open_gap_words(scope, target))
+        return PlannedEdit(target.member.file, changes, None, says)
 
     run_edit(plan_edit, path, today, dry_run=dry_run, format_=format_)

@@ -29,5 +29,6 @@ def no_technician_voice(plan: PlanFile, context: Context) -> Iterator[Problem]:
     quoted = plan.plan.quotes or any(node.entry.quotes for node in plan.tree.nodes)
     if not plan.plan.voice and not quoted:
         message = "the plan does not show how technicians shaped it: it has no `voice` entry and no quote"
-        help_text = "add the survey, meeting or group in which technicians were asked under `voice`"
+        example = "voice: [{id: survey-2026, title: ..., date: ..., summary: ...}]"
+        help_text = f"add the survey, meeting or group in which technicians were asked: `{example}`"
         yield Problem(NO_TECHNICIAN_VOICE, ("title",), message, help_text)

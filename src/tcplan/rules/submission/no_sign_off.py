@@ -62,7 +62,7 @@ def no_sign_off(file: SubmissionFile, context: Context) -> Iterator[Problem]:
     signed = [(index, one.role) for index, one in enumerate(sign_off) if index not in later]
     if not sign_off:
         message = f"the {file.submission.form} submission is not signed off"
-        help_text = "once it is approved, record it with `tcplan sign`, or add `sign_off: {role: ..., date: ...}`"
+        help_text = "have it approved, and record that with `tcplan sign`, or add `sign_off: {role: ..., date: ...}`"
         yield Problem(NO_SIGN_OFF, ("form",), message, help_text)
     elif not signed:
         if context.rewound:  # otherwise the date itself is wrong: future-date

@@ -94,8 +94,8 @@ def own_language(language: str) -> str:
     return "" if language.split("-", maxsplit=1)[0] == "en" else DEFAULT_LANGUAGE
 
 
-def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Iterator[Fact]:
-    """What the header of a form asks for, each with its answer or that there is none yet."""
+def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField], *, is_draft: bool = False) -> Iterator[Fact]:
+    """What a header asks for, each with its answer; what is not known is left to be filled in in a draft only."""
     institution = folder.institution
     contact = institution.contact if institution else None
     page = institution.webpage if institution else None
@@ -110,19 +110,26 @@ def header_facts(folder: InstitutionFolder, asked: Iterable[HeaderField]) -> Ite
         HeaderField.WEBPAGE: ("Web page", TextItem(page, Address(page)) if page else None),
     }
     for field in asked:
-        label, item = found[field]
-        yield fact(label, item or ours("Not given yet"))
+        yield from _known(*found[field], "Not given yet", is_draft=is_draft)
 
 
-def form_header_facts(folder: InstitutionFolder, submission: Submission, form: Framework) -> Iterator[Fact]:
-    """What the header of a form asks for in its order; what is not known is left to be filled in."""
+def _known(label: str, item: TextItem | None, lacking: str, *, is_draft: bool) -> Iterator[Fact]:
+    """A fact; one that is not known is a row of a draft, which says so, and none of any other document."""
+    if item or is_draft:
+        yield fact(label, item or ours(lacking))
+
+
+def form_header_facts(
+    folder: InstitutionFolder, submission: Submission, form: Framework, *, is_draft: bool
+) -> Iterator[Fact]:
+    """What the header of a form asks for in its order; what is not known is left to be filled in in a draft only."""
     for label in form.header or _USUAL:
         field = header_field(label)
         if field is None:
             answer = header_answer(submission, label)
-            yield fact(label, _linked(answer) if answer else ours("Not given yet"))
+            yield from _known(label, _linked(answer) if answer else None, "Not given yet", is_draft=is_draft)
         elif field in _USUAL:
-            yield from header_facts(folder, (field,))
+            yield from header_facts(folder, (field,), is_draft=is_draft)
 
 
 def _linked(answer: str) -> TextItem:
@@ -139,10 +146,16 @@ def _email(contact: Contact, glossary: Glossary) -> TextItem | None:
     return TextItem(email, Address(f"mailto:{quote(email, safe='@+')}")) if email == contact.email else published(email)
 
 
-def form_facts(
-    workspace: Workspace, folder: InstitutionFolder, submission: Submission, form: Framework, as_of: date
+def form_facts(  # noqa: PLR0913 (what the facts are taken from)
+    workspace: Workspace,
+    folder: InstitutionFolder,
+    submission: Submission,
+    form: Framework,
+    as_of: date,
+    *,
+    is_draft: bool,
 ) -> Iterator[Fact]:
-    """The form, when it is due, and when it was sent."""
+    """The form, when it is due, and when it was sent; what is not known has a row in a draft only."""
     yield fact("Form", ours(form.title))
     signed, due = signed_on(folder, form.charter), submission_date(workspace, folder, submission, as_of)
     is_known = has_come(signed, as_of)
@@ -153,25 +166,31 @@ def form_facts(
         asked = set(map(header_field, form.header))
         if HeaderField.SIGNED in asked:
             what = "Signed the Commitment" if is_commitment_form(form) else "Signed"
-            yield fact(what, ours(day_words(signed)) if signed else ours("Not given yet"))
+            yield from _known(what, ours(day_words(signed)) if signed else None, "Not given yet", is_draft=is_draft)
         if HeaderField.COHORT in asked:
-            yield fact("Cohort", _cohort(workspace, folder) if is_known else ours("Not given"))
+            yield from _known(
+                "Cohort", _cohort(workspace, folder) if is_known else None, "Not given", is_draft=is_draft
+            )
     if form.pages:
         yield fact("Length", ours(f"at most {length_in_pages(form.pages)}"))
-    yield fact("Due", *_due(due))
-    sent = submission.sent
-    yield fact("Sent", ours(day_words(sent)) if sent and has_come(sent, as_of) else ours("Not sent yet"))
+    if due_items := tuple(_due(due)):
+        yield fact("Due", *due_items)
+    else:
+        yield from _known("Due", None, "No date known", is_draft=is_draft)
+    sent = submission.sent if has_come(submission.sent, as_of) else None
+    yield from _known("Sent", ours(day_words(sent)) if sent else None, "Not sent yet", is_draft=is_draft)
 
 
-def _cohort(workspace: Workspace, folder: InstitutionFolder) -> TextItem:
+def _cohort(workspace: Workspace, folder: InstitutionFolder) -> TextItem | None:
     """The cohort of the institution, with the title that its framework gives it."""
     cohort, named = cohort_of(workspace, folder), folder.institution.cohort if folder.institution else None
-    unknown = ours(named or "Not given")
-    return ours(f"{named}: {cohort.title}") if cohort else unknown
+    if cohort:
+        return ours(f"{named}: {cohort.title}")
+    return ours(named) if named else None
 
 
 def _due(date: SubmissionDate) -> Iterator[TextItem]:
-    """The day agreed with the institution, else that of its cohort, else what is reckoned from the signing."""
+    """The day agreed with the institution, else that of its cohort, else what is reckoned; nothing if none is known."""
     if date.agreed:
         yield ours(day_words(date.agreed.date))
         whose = "" if date.is_yearly else "the cohort’s "
@@ -183,4 +202,5 @@ def _due(date: SubmissionDate) -> Iterator[TextItem]:
         earliest, latest = day_words(date.reckoned.earliest), day_words(date.reckoned.latest)
         yield ours(f"between {earliest} and {latest}, {date.reckoned.basis}")
         return
-    yield ours(day_words(date.usual)) if date.usual else ours("No date known")
+    if date.usual:
+        yield ours(day_words(date.usual))

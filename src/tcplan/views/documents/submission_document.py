@@ -95,7 +95,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
             language=document_language(submitted),
             as_of=long_day(as_of),
             facts=(
-                *form_header_facts(folder, submission, form),
+                *form_header_facts(folder, submission, form, is_draft=is_draft),
                 *_cover_facts(context, submission, submitted, is_draft=is_draft),
             ),
             logo=logo_row(workspace, folder),
@@ -106,7 +106,7 @@ def submission_document(  # noqa: PLR0913 (what a document is made of)
         draft=draft_box(workspace, gaps, entry_anchors(context, file, form, submitted), sections) if gaps else None,
         sections=sections,
         page_one=page_one_of_submission(context, SubmittedParts(submission, reviewed, reviews, submitted, due)),
-        form=tuple(form_facts(workspace, folder, submission, form, as_of)),
+        form=tuple(form_facts(workspace, folder, submission, form, as_of, is_draft=is_draft)),
         form_about=prose(form.about, 2, form.title),
         questions=questions,
         others=others,

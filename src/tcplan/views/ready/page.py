@@ -7,7 +7,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from tcplan import __version__
-from tcplan.check.gaps import Gap, gap_kind
+from tcplan.check.gaps import OF_SIGN_OFF, Gap, gap_kind
 from tcplan.files.sources import as_seen
 from tcplan.findings.finding import AcceptedFinding
 from tcplan.values.json_text import DIALECT, json_text
@@ -53,6 +53,7 @@ def ready_page(subject: ReadySubject, root: Path, options: Iterable[str] = ()) -
         accepted=tuple(_accepted_row(one, root) for one in gaps.accepted),
         others=gaps.others,
         render=final,
+        record_sent=None if gaps.blockers or gaps.is_sent else _record_sent(subject, Path(file)),
         validate=command_at("validate", Path(file).parent, "--profile", "submission", *options),
     )
 
@@ -96,9 +97,22 @@ def _gap_row(subject: ReadySubject, gap: Gap, root: Path) -> GapRow:
         line=finding.place.line,
         where=finding.where,
         entries=gap.entries,
-        next=finding.help,
+        next=_next(subject, gap),
         command=command_for(GapPlace(gap, _word(subject), Path(as_seen(root, subject.file.file.name)), Path(file))),
     )
+
+
+def _record_sent(subject: ReadySubject, file: Path) -> str:
+    """What to run on the day that it is sent."""
+    place = f"{subject.file.name}/sent"
+    return printed_command("set", place, subject.as_of.isoformat(), options=("--in", file.parent))
+
+
+def _next(subject: ReadySubject, gap: Gap) -> str:
+    """What to write; an approval is of what stands there once nothing else blocks."""
+    is_last = gap.blocks and gap.finding.code in OF_SIGN_OFF
+    is_early = is_last and any(one.finding.code not in OF_SIGN_OFF for one in subject.gaps.blockers)
+    return f"once the others are closed: {gap.finding.help}" if is_early else gap.finding.help
 
 
 def _accepted_row(one: AcceptedFinding, root: Path) -> AcceptedGapRow:

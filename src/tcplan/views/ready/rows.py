@@ -89,7 +89,8 @@ class ReadyPage:
 
     `sent` is the day it was sent, if it has been on the day of the page; then nothing is asked of it any more. `number`
     counts the gaps. `others` are findings in the same files that are no gaps. `due_note` says why there is no date.
-    `page_limits` are sentences on what no check can count.
+    `page_limits` are sentences on what no check can count. `render` makes the final document, and `record_sent` writes
+    down that it was sent on the day of the page; null unless that is what comes next.
     """
 
     format: Literal[1]
@@ -115,4 +116,5 @@ class ReadyPage:
     accepted: tuple[AcceptedGapRow, ...]
     others: int
     render: str
+    record_sent: str | None
     validate: str

@@ -39,11 +39,13 @@ def due_words(page: ReadyPage) -> str:
 
 
 def commands(page: ReadyPage) -> Iterator[tuple[str, str]]:
-    """What else there is to see, and the final document, each with the command for it."""
+    """What else there is to see, the final document and what comes after it, each with the command for it."""
     if page.others and not page.sent:
         verb = "finding in these files is no gap" if page.others == 1 else "findings in these files are no gaps"
         yield f"{page.others} more {verb}", page.validate
     yield "The final document" if page.ready else "The final document, once nothing blocks it", page.render
+    if page.record_sent:
+        yield "Once it is sent, the day", page.record_sent
 
 
 def _distance(days: int) -> str:

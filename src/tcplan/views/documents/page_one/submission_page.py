@@ -201,7 +201,7 @@ def _exception(row: ReviewedRow) -> ExceptionRow:
         badge=TextItem("", badge=row.badge),
         who=row.who,
         since=row.since,
-        ahead=row.continued or (ours("Not continued"),),
+        ahead=row.continued or (ours("No later action named"),),
     )
 
 
