@@ -209,7 +209,7 @@ def test_what_else_a_question_asks_for_is_shown(here: Path) -> None:
     form = f"kind: framework\nformat: 1\ntype: form\ntitle: A form\nquestions:\n  - {asked}\n  - {{id: q5, title: R}}\n"
     (here / "frameworks/stage-2.yaml").write_text(form)
     said = " ".join(tcplan("answer", "stage2", *DAY, cwd=here).stdout.split())
-    assert "4 words, at most 2 pages, no evidence yet, which the question asks for" in said
+    assert "4 words, at most 2 pages (not counted), no evidence yet, which the question asks for" in said
     assert "R not answered" in said
 
 

@@ -340,11 +340,20 @@ def test_a_submission_that_is_late_is_said_by_the_title_of_its_form(tmp_path: Pa
     assert "stage-3" not in text
 
 
-@pytest.mark.parametrize("file", ["html/progress.css", "html/progress.html.j2"])
-def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str) -> None:
+@pytest.mark.parametrize(
+    ("file", "written"),
+    [
+        ("html/progress.css", "/* ours */"),
+        (
+            "html/progress.html.j2",
+            '<!doctype html>\n<html lang="en">\n<head>\n<title>/* ours */</title>\n</head></html>',
+        ),
+    ],
+)
+def test_the_style_of_a_workspace_wins_too(workspace: Path, file: str, written: str) -> None:
     """Of the page, or only of its style."""
     (workspace / "templates/html").mkdir(parents=True)
-    (workspace / "templates" / file).write_text("/* ours */", "utf-8")
+    (workspace / "templates" / file).write_text(written, "utf-8")
     text = paper(workspace, "--to", "html")
     assert "/* ours */" in text
     assert ".pillar-head {" not in text
