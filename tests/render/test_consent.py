@@ -185,6 +185,25 @@ def test_the_contact_is_named_with_consent(
 
 
 @pytest.mark.parametrize(
+    ("email", "printed"),
+    [
+        ("jane.smith@example.ac.uk", EMAIL_WITHHELD),
+        ("technicians@example.ac.uk", "technicians@example.ac.uk"),
+        ("hr-team@example.ac.uk", "hr-team@example.ac.uk"),
+    ],
+)
+@pytest.mark.parametrize("listed", [{}, {"person": "no"}], ids=["an office", "said to be none"])
+def test_the_address_of_an_office_in_the_glossary_is_not_that_of_a_person(
+    email: str, printed: str, listed: dict[str, str]
+) -> None:
+    """That the office may be named says nothing of who reads its letters."""
+    contact = Contact.model_validate({"name": "Technician Commitment Lead", "email": email})
+    glossary = Glossary((owner(name="Technician Commitment Lead", **listed),), contact)
+    assert published_contact(contact, glossary) == "Technician Commitment Lead"
+    assert published_email(contact, glossary) == printed
+
+
+@pytest.mark.parametrize(
     ("role", "name", "consent", "printed"),
     [
         ("Vice-Chancellor", "Jane Smith", None, "Vice-Chancellor"),
