@@ -62,7 +62,8 @@ class Verdict:
 
 
 SMALL_SCREENS = Budget(must=7, wanted=6.5)
-READS = Budget(must=33, wanted=28)
+# 33 before the rules on what a submission lacks, on figures, feedback and approvals: each is a module to import.
+READS = Budget(must=36, wanted=28)
 
 STARTUP = {
     "tcplan --version": Budget(must=1.6, wanted=1.2),
@@ -70,7 +71,8 @@ STARTUP = {
     "tcplan validate --help": SMALL_SCREENS,
     "tcplan validate examples": READS,
     "tcplan status examples": READS,
-    "tcplan render stage3": Budget(must=42, wanted=36),
+    # 42 before a document began with a page for those in a hurry, and had a timeline and its measures as pictures.
+    "tcplan render stage3": Budget(must=48, wanted=36),
     "tcplan update --dry-run": Budget(must=38, wanted=33),
 }
 """CPU time of whole commands, as a multiple of that of bare Python."""
