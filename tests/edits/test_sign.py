@@ -200,6 +200,7 @@ def test_an_approval_stands_while_the_substance_does(plans: Path, name: str, bef
 CHANGED = [
     ("stage-2", "three of four\n", "three of four\n\n", {"stage-2": ["the answers"]}),
     ("stage-2", "three of four\n      faculty", "three of four\n      - faculty", {"stage-2": ["the answers"]}),
+    ("stage-2", "form: stage-2", "form: stage-2\nheader: {Reporting period: 2025}", {"stage-2": ["the answers"]}),
     ("institution", "name: A university", "name: Another university", {"stage-2": ["the answers"]}),
     (
         "institution",

@@ -21,6 +21,8 @@ def verify_text(page: VerifyPage, screen: Screen) -> str:
         same_words = page.verdict is Verdict.DIFFERENT and not page.differences
         more = ": its words are the same, but not its links, its pictures or how it looks" if same_words else ""
         out.paragraph(f"The document was changed after it was made{more}.")
+        if page.verdict is Verdict.DIFFERENT:
+            out.paragraph("`tcplan render` makes one that says what the files hold.")
     if page.verdict is Verdict.DIFFERENT and not page.edited:
         out.paragraph("The files have changed since it was made: render it again.")
     for one in page.first:

@@ -67,7 +67,7 @@ def submission_content(workspace: Workspace, folder: InstitutionFolder, file: Su
     figures = live_figures(workspace, folder, file, day)
     for answer in written.get("answers", []):
         answer["text"] = figures.fill(answer.get("text", ""))
-    written["header"] = _header(folder)
+    written["institution"] = _institution(folder)
     return {
         "the answers": written,
         "the review": [reviews, reviewed],
@@ -80,7 +80,7 @@ def submission_content(workspace: Workspace, folder: InstitutionFolder, file: Su
     }
 
 
-def _header(folder: InstitutionFolder) -> dict[str, Value]:
+def _institution(folder: InstitutionFolder) -> dict[str, Value]:
     """What the head of a form says of the institution."""
     institution = folder.institution
     if institution is None:
